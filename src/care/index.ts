@@ -1,0 +1,7 @@
+/*
+ * care/: the person. What a routine becomes for this person today.
+ * Pure: no browser, no time of its own, no RxJS. Knows protocol/ only.
+ * Every refusal and cap carries its reason.
+ * Start reading at protocol.ts, then prescribe.ts.
+ */
+export type { Person, Protocol, ProtocolChange, ProtocolStep } from './protocol.ts';

@@ -1,0 +1,63 @@
+import type { Breath, CueText, Level, Pressure, Side, StepKind } from '#protocol';
+
+/** What a person brings to a session today. Issue by issue this grows (screening, comfort, dose). */
+export interface Person {
+  /** The side that hurts; asked before a routine that treats the affected side. */
+  readonly affectedSide?: 'left' | 'right';
+  /** Nothing above this, whatever the routine says. 100 where the person set none. */
+  readonly maxIntensityPct: number;
+}
+
+/** One step made ready for a person: sides named, intensity under every ceiling. */
+export interface ProtocolStep {
+  readonly kind: StepKind;
+  /** Place in the routine's own list, from 0. */
+  readonly index: number;
+  readonly seconds: number;
+  /** Name to show as the heading: of the zone for work, else of the kind of step. */
+  readonly zone?: string;
+  readonly zoneName?: string;
+  readonly side?: Side;
+  readonly technique?: string;
+  readonly techniqueName?: string;
+  /** 0 unless the motor is to run. */
+  readonly intensityPct: number;
+  /** The least of zone, routine and person; 0 where the motor has to be off. */
+  readonly ceilingPct: number;
+  readonly pressure?: Pressure;
+  readonly attachment?: string;
+  readonly attachmentName?: string;
+  readonly paceCmPerS?: number;
+  readonly pathCm?: number;
+  readonly strokeSeconds?: number;
+  readonly strokes?: number;
+  readonly direction?: string;
+  readonly position?: string;
+  readonly positionName?: string;
+  readonly hand?: string;
+  readonly breath?: Breath;
+  readonly cues: readonly CueText[];
+}
+
+/** Something that was changed for the person, said on the routine screen. */
+export interface ProtocolChange {
+  readonly what: 'capped' | 'side-chosen';
+  readonly stepIndex?: number;
+  readonly fromPct?: number;
+  readonly toPct?: number;
+  /** Why, in words that may be shown. */
+  readonly reason: string;
+}
+
+/** A routine made ready for one person on one day. */
+export interface Protocol {
+  readonly routineId: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly ceilingPct: number;
+  readonly affectedSide?: 'left' | 'right';
+  readonly steps: readonly ProtocolStep[];
+  readonly totalSeconds: number;
+  readonly motorSeconds: number;
+  readonly changes: readonly ProtocolChange[];
+}

@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { Id, Percent, PressureSchema, SideSchema, Sources, Text } from './parts.ts';
+
+const Point = v.tuple([v.number(), v.number()]);
+const Range = v.tuple([v.number(), v.number()]);
+
+/** A place on the body: where it is, how it is worked, how strong and how long at most. */
+export const ZoneSchema = v.strictObject({
+  id: Id,
+  name: Text,
+  muscle: Text,
+  view: v.picklist(['back', 'back-side', 'back-thigh', 'front-thigh', 'sole', 'upper-back']),
+  sides: v.pipe(v.array(SideSchema), v.minLength(1)),
+  where: Text,
+  path: v.strictObject({
+    start: Text,
+    end: Text,
+    direction: Text,
+    cm: v.pipe(v.number(), v.minValue(0)),
+    schematicCm: v.tuple([Point, Point]),
+    origin: v.optional(Text),
+  }),
+  attachments: v.array(Id),
+  /** Lowest and highest intensity while the motor runs here. */
+  intensityPct: v.tuple([Percent, Percent]),
+  pressure: v.array(PressureSchema),
+  techniques: v.array(Id),
+  positions: v.array(Id),
+  grip: v.optional(Text),
+  handedness: v.optional(Text),
+  /** No-go areas next to this zone, shown hatched while it is worked. */
+  avoid: v.array(Id),
+  secondsPerSide: Range,
+  basis: Text,
+  sources: Sources,
+});
+
+/** A place that is never worked. */
+export const NoGoAreaSchema = v.strictObject({
+  id: Id,
+  name: Text,
+  reason: Text,
+  cue: Text,
+  sources: Sources,
+});
+
+/** A way of moving the massager or the hand. */
+export const TechniqueSchema = v.strictObject({
+  id: Id,
+  name: Text,
+  fieldTerm: Text,
+  tradition: v.optional(v.array(Text)),
+  /** True if the technique is done with a running motor. */
+  motor: v.boolean(),
+  paceCmPerS: v.nullable(Range),
+  default: v.nullable(v.number()),
+  unit: Text,
+  circleCm: v.optional(v.number()),
+  passCm: v.optional(v.number()),
+  maxSeconds: v.optional(v.number()),
+  pressure: Text,
+  how: Text,
+  byHand: Text,
+  articles: v.optional(Sources),
+  basis: v.optional(Text),
+  sources: v.optional(Sources),
+});
+
+/** A head of the massager, or what is used in its place. */
+export const AttachmentSchema = v.strictObject({
+  id: Id,
+  name: Text,
+  also: v.array(Text),
+  feel: v.string(),
+  use: Text,
+  lowBack: v.boolean(),
+  optional: v.optional(v.boolean()),
+  basis: Text,
+});
+
+/** How the person stands, sits or lies. */
+export const PositionSchema = v.strictObject({ id: Id, name: Text, how: Text, goodFor: v.array(Id) });
+
+export type Zone = v.InferOutput<typeof ZoneSchema>;
+export type NoGoArea = v.InferOutput<typeof NoGoAreaSchema>;
+export type Technique = v.InferOutput<typeof TechniqueSchema>;
+export type Attachment = v.InferOutput<typeof AttachmentSchema>;
+export type Position = v.InferOutput<typeof PositionSchema>;
+
+/** Everything about the body, each by id. */
+export interface Body {
+  readonly zones: ReadonlyMap<string, Zone>;
+  readonly noGoAreas: ReadonlyMap<string, NoGoArea>;
+  readonly techniques: ReadonlyMap<string, Technique>;
+  readonly attachments: ReadonlyMap<string, Attachment>;
+  readonly positions: ReadonlyMap<string, Position>;
+}

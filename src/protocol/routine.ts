@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { Id, LevelSchema, Percent, PressureSchema, Seconds, SideSchema, Sources, Text } from './parts.ts';
+
+/** A spoken instruction of a step, `atSec` after its start. */
+export const CueTextSchema = v.strictObject({
+  atSec: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  text: Text,
+  /** Said instead when the person sets the massager by hand. */
+  byHandText: v.optional(Text),
+});
+
+/** Slow breathing: `count` breaths of `inSec` in and `outSec` out. */
+export const BreathSchema = v.strictObject({
+  inSec: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
+  outSec: v.pipe(v.number(), v.minValue(1), v.maxValue(15)),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+const common = {
+  seconds: Seconds,
+  cues: v.array(CueTextSchema),
+  position: v.optional(Id),
+  attachment: v.optional(Id),
+};
+
+/** A step on one zone and one side: the only kind in which the motor may run. */
+export const WorkStepSchema = v.strictObject({
+  kind: v.literal('work'),
+  ...common,
+  zone: Id,
+  side: v.picklist([...SideSchema.options, 'affected']),
+  technique: Id,
+  /** `optional`: a foot roller may have a motor of its own; Backbeat doesn't drive it. */
+  motor: v.picklist(['on', 'off', 'optional']),
+  intensityPct: Percent,
+  pressure: PressureSchema,
+  attachment: Id,
+  attachmentAlt: v.optional(Id),
+  /** 0 for a hold, left out where nothing travels. */
+  paceCmPerS: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
+  pathCm: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(40))),
+  strokeSeconds: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(60))),
+  /** One-way strokes, circles or passes that fit the step exactly. */
+  strokes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  direction: Text,
+  position: Id,
+  hand: Text,
+  breathSync: v.optional(v.boolean()),
+});
+
+const plain = <const K extends string>(kind: K) => v.strictObject({ kind: v.literal(kind), ...common });
+
+/** One step of a routine, told apart by `kind`. The motor is off in every kind but `work`. */
+export const RoutineStepSchema = v.variant('kind', [
+  WorkStepSchema,
+  plain('prepare'),
+  plain('switch'),
+  plain('change-head'),
+  plain('check'),
+  plain('rest'),
+  plain('move'),
+  plain('finish'),
+  v.strictObject({ kind: v.literal('breathe'), ...common, breath: BreathSchema }),
+  v.strictObject({
+    kind: v.literal('heat'),
+    ...common,
+    zone: Id,
+    side: SideSchema,
+    breath: v.optional(BreathSchema),
+  }),
+  v.strictObject({ kind: v.literal('stretch'), ...common, side: v.optional(SideSchema) }),
+]);
+
+/** What has to be true before a routine is offered; the reasoning is care's. */
+export const GateSchema = v.strictObject({
+  minCompletedSessions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  maxPainNrs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
+  carefulProfileAllowed: v.optional(v.boolean()),
+  minDaysSinceFirmSession: v.optional(v.pipe(v.number(), v.minValue(0))),
+  heatQuestions: v.optional(v.boolean()),
+  requiresClearance: v.optional(v.array(Id)),
+  blockIf: v.optional(v.array(Text)),
+  notIf: v.optional(v.array(Text)),
+});
+
+const body = {
+  $schema: v.optional(v.string()),
+  schema: v.literal(1),
+  id: Id,
+  language: v.picklist(['en']),
+  name: Text,
+  minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(60)),
+  gate: v.optional(GateSchema),
+  sources: Sources,
+  articleRefs: v.optional(Sources),
+  steps: v.pipe(v.array(RoutineStepSchema), v.minLength(1), v.maxLength(120)),
+  /** Stated by the author and checked against the steps, so a slip of the pen shows. */
+  totalSeconds: Seconds,
+  motorSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+};
+
+/** A routine as an author writes it: a list of steps, with what it is good for and its own cap. */
+export const RoutineSchema = v.strictObject({
+  ...body,
+  level: LevelSchema,
+  intensityCapPct: Percent,
+  goal: Text,
+  tagline: Text,
+  bestFor: v.array(Text),
+  frequency: v.strictObject({
+    perDayMax: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    perWeek: v.tuple([v.number(), v.number()]),
+    minHoursBetween: v.pipe(v.number(), v.minValue(0)),
+  }),
+  styles: v.array(Text),
+  evidenceNote: Text,
+});
+
+/** A few steps that go before or after a routine: heat, breathing, stretch, walk, fork rails. */
+export const AddOnSchema = v.strictObject({ ...body, when: v.picklist(['before', 'after']), note: Text });
+
+export type CueText = v.InferOutput<typeof CueTextSchema>;
+export type Breath = v.InferOutput<typeof BreathSchema>;
+export type WorkStep = v.InferOutput<typeof WorkStepSchema>;
+export type RoutineStep = v.InferOutput<typeof RoutineStepSchema>;
+export type StepKind = RoutineStep['kind'];
+export type Routine = v.InferOutput<typeof RoutineSchema>;
+export type AddOn = v.InferOutput<typeof AddOnSchema>;
+export type Gate = v.InferOutput<typeof GateSchema>;

@@ -1,0 +1,347 @@
+import { css } from 'lit';
+
+/** Reset, focus ring and type: what every element starts from. Tokens come from tokens.css through inheritance. */
+export const base = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  h1,
+  h2,
+  h3,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  figure,
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  button,
+  input,
+  select,
+  textarea {
+    font: inherit;
+    color: inherit;
+  }
+  button {
+    appearance: none;
+    border: 0;
+    background: none;
+    padding: 0;
+    cursor: pointer;
+    font-variant-numeric: inherit;
+  }
+  a {
+    color: inherit;
+  }
+  :focus-visible {
+    outline: 3px solid var(--focus);
+    outline-offset: 3px;
+  }
+  .vh {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .i {
+    width: 24px;
+    height: 24px;
+    fill: currentColor;
+    flex: none;
+    display: block;
+  }
+  .i-s {
+    width: 18px;
+    height: 18px;
+  }
+  .i-l {
+    width: 30px;
+    height: 30px;
+  }
+  .num {
+    font-variant-numeric: var(--num);
+  }
+  .t1 {
+    font: var(--t-title-1);
+    font-stretch: 90%;
+    letter-spacing: -0.012em;
+    text-wrap: balance;
+  }
+  .t2 {
+    font: var(--t-title-2);
+    font-stretch: 94%;
+    letter-spacing: -0.008em;
+  }
+  .t3 {
+    font: var(--t-title-3);
+    font-stretch: 97%;
+  }
+  .bs {
+    font: var(--t-body-s);
+    color: var(--ink-2);
+  }
+  .cap {
+    font: var(--t-caption);
+    color: var(--ink-3);
+  }
+  .ink2 {
+    color: var(--ink-2);
+  }
+  .ink3 {
+    color: var(--ink-3);
+  }
+  .row {
+    display: flex;
+    align-items: center;
+    gap: var(--s-3);
+  }
+  .between {
+    justify-content: space-between;
+    flex-wrap: wrap;
+    row-gap: 0;
+  }
+  .between > :first-child {
+    min-width: min(100%, 9rem);
+    flex: 1;
+  }
+  .col {
+    display: flex;
+    flex-direction: column;
+  }
+`;
+
+/** Buttons, chips, cards, rows, switches and segments. */
+export const controls = css`
+  .iconbtn {
+    width: var(--tap);
+    height: var(--tap);
+    display: grid;
+    place-items: center;
+    border-radius: var(--r-full);
+    color: var(--ink);
+    background: var(--surface-2);
+    flex: none;
+  }
+  .iconbtn.plain {
+    background: none;
+  }
+  .iconbtn[aria-pressed='true'] {
+    background: var(--cta);
+    color: var(--on-cta);
+  }
+  .btn {
+    min-height: 3.5rem;
+    padding: 0 var(--s-5);
+    border-radius: var(--r-full);
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.625rem;
+    font: var(--t-label);
+    font-size: 1.0625rem;
+    background: var(--surface-2);
+    color: var(--ink);
+    text-decoration: none;
+  }
+  .btn.cta {
+    background: var(--cta);
+    color: var(--on-cta);
+  }
+  .btn.line {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--line-strong);
+  }
+  .btn.wide {
+    width: 100%;
+  }
+  .btn {
+    padding-block: 0.375rem;
+    text-align: center;
+    text-wrap: balance;
+  }
+  .btn.tall {
+    min-height: 4rem;
+    font-size: 1.1875rem;
+    font-weight: 620;
+  }
+  .btn.small {
+    min-height: var(--tap);
+    padding: 0 1.125rem;
+    font-size: 0.9375rem;
+  }
+  .card {
+    background: var(--surface-1);
+    border-radius: var(--r-l);
+    padding: var(--s-4) var(--s-4);
+    box-shadow: var(--e-1);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-height: 2rem;
+    padding: 0 0.75rem;
+    border-radius: var(--r-full);
+    background: var(--surface-2);
+    color: var(--ink-2);
+    font: var(--t-caption);
+    font-weight: 540;
+  }
+  .chip.tap {
+    min-height: var(--tap);
+    padding: 0 1.125rem;
+    font: var(--t-label);
+    color: var(--ink);
+  }
+  .chip[aria-pressed='true'],
+  .chip[aria-checked='true'] {
+    background: var(--cta);
+    color: var(--on-cta);
+  }
+  .step {
+    width: var(--tap-session);
+    height: var(--tap-session);
+    border-radius: 50%;
+    background: var(--surface-2);
+    display: grid;
+    place-items: center;
+    color: var(--ink);
+  }
+  .rows > li {
+    display: grid;
+    align-items: center;
+    gap: 0.75rem;
+    min-height: 3.5rem;
+    border-bottom: 1px solid var(--line);
+  }
+  .rows > li:last-child {
+    border-bottom: 0;
+  }
+  .switch {
+    appearance: none;
+    width: 3.25rem;
+    height: 2rem;
+    border-radius: var(--r-full);
+    background: var(--surface-3);
+    box-shadow: inset 0 0 0 1.5px var(--line-strong);
+    position: relative;
+    margin: 0.5rem 0;
+    flex: none;
+    cursor: pointer;
+  }
+  .switch::before {
+    content: '';
+    position: absolute;
+    inset: -0.5rem;
+  }
+  .switch::after {
+    content: '';
+    position: absolute;
+    left: 5px;
+    top: 5px;
+    width: 1.375rem;
+    height: 1.375rem;
+    border-radius: 50%;
+    background: var(--line-strong);
+    transition: translate var(--d-1);
+  }
+  .switch:checked {
+    background: var(--cta);
+    box-shadow: none;
+  }
+  .switch:checked::after {
+    background: var(--on-cta);
+    translate: 1.25rem 0;
+  }
+  .swrow {
+    display: flex;
+    min-width: 0;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1rem;
+    min-height: var(--tap);
+  }
+  .swrow span {
+    min-width: 0;
+    overflow-wrap: anywhere;
+    font: 460 1rem/1.3 var(--font);
+  }
+  .stat b {
+    display: block;
+    font: 660 1.75rem/1 var(--font);
+    font-stretch: 88%;
+    letter-spacing: -0.01em;
+    font-variant-numeric: var(--num);
+  }
+  .stat small {
+    font: var(--t-caption);
+    color: var(--ink-3);
+  }
+  .seg {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    background: var(--surface-2);
+    border-radius: var(--r-full);
+    padding: 0.25rem;
+  }
+  .seg button {
+    min-height: var(--tap);
+    border-radius: var(--r-full);
+    font: var(--t-label);
+    font-size: min(0.9375rem, 4.2vw);
+    color: var(--ink-2);
+    min-width: 0;
+  }
+  .seg [aria-pressed='true'] {
+    background: var(--surface-1);
+    color: var(--ink);
+    box-shadow: var(--e-1);
+    font-weight: 660;
+  }
+`;
+
+/** The frame of a screen that scrolls. */
+export const page = css`
+  .page {
+    width: 100%;
+    max-width: 30rem;
+    margin-inline: auto;
+    min-height: 100dvh;
+    padding: calc(var(--safe-t) + var(--s-3)) var(--gutter) calc(var(--safe-b) + 6rem);
+    position: relative;
+    display: flex;
+    flex-direction: column;
+  }
+  .page.flush {
+    padding-bottom: calc(var(--safe-b) + var(--s-4));
+  }
+  .top {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: var(--tap);
+    gap: var(--s-3);
+  }
+  .sticky-cta {
+    position: fixed;
+    inset: auto 0 0 0;
+    max-width: 30rem;
+    margin-inline: auto;
+    padding: 1rem var(--gutter) calc(var(--safe-b) + 1rem);
+    background: linear-gradient(to top, var(--bg) 74%, transparent);
+    z-index: var(--z-nav);
+  }
+`;

@@ -10,24 +10,24 @@ export class Observe<T> implements ReactiveController {
   value: T;
   #subscription: Subscription | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #source: () => Observable<T>;
+  readonly #source$: () => Observable<T>;
   readonly #changed: (before: T, now: T) => boolean;
 
   constructor(
     host: ReactiveControllerHost,
-    source: () => Observable<T>,
+    source$: () => Observable<T>,
     initial: T,
     changed: (before: T, now: T) => boolean = (before, now) => before !== now,
   ) {
     this.#host = host;
-    this.#source = source;
+    this.#source$ = source$;
     this.value = initial;
     this.#changed = changed;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#subscription = this.#source().subscribe((now) => {
+    this.#subscription = this.#source$().subscribe((now) => {
       const before = this.value;
       this.value = now;
       if (this.#changed(before, now)) this.#host.requestUpdate();

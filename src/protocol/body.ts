@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { Id, Percent, PressureSchema, SideSchema, Sources, Text } from './parts.ts';
 
-const Point = v.tuple([v.number(), v.number()]);
-const Range = v.tuple([v.number(), v.number()]);
+const Point = v.strictTuple([v.number(), v.number()]);
+const Range = v.strictTuple([v.number(), v.number()]);
 
 /** A place on the body: where it is, how it is worked, how strong and how long at most. */
 export const ZoneSchema = v.strictObject({
@@ -17,17 +17,17 @@ export const ZoneSchema = v.strictObject({
     end: Text,
     direction: Text,
     cm: v.pipe(v.number(), v.minValue(0)),
-    schematicCm: v.tuple([Point, Point]),
-    origin: v.optional(Text),
+    schematicCm: v.strictTuple([Point, Point]),
+    origin: v.exactOptional(Text),
   }),
   attachments: v.array(Id),
   /** Lowest and highest intensity while the motor runs here. */
-  intensityPct: v.tuple([Percent, Percent]),
+  intensityPct: v.strictTuple([Percent, Percent]),
   pressure: v.array(PressureSchema),
   techniques: v.array(Id),
   positions: v.array(Id),
-  grip: v.optional(Text),
-  handedness: v.optional(Text),
+  grip: v.exactOptional(Text),
+  handedness: v.exactOptional(Text),
   /** No-go areas next to this zone, shown hatched while it is worked. */
   avoid: v.array(Id),
   secondsPerSide: Range,
@@ -49,21 +49,21 @@ export const TechniqueSchema = v.strictObject({
   id: Id,
   name: Text,
   fieldTerm: Text,
-  tradition: v.optional(v.array(Text)),
+  tradition: v.exactOptional(v.array(Text)),
   /** True if the technique is done with a running motor. */
   motor: v.boolean(),
   paceCmPerS: v.nullable(Range),
   default: v.nullable(v.number()),
   unit: Text,
-  circleCm: v.optional(v.number()),
-  passCm: v.optional(v.number()),
-  maxSeconds: v.optional(v.number()),
+  circleCm: v.exactOptional(v.number()),
+  passCm: v.exactOptional(v.number()),
+  maxSeconds: v.exactOptional(v.number()),
   pressure: Text,
   how: Text,
   byHand: Text,
-  articles: v.optional(Sources),
-  basis: v.optional(Text),
-  sources: v.optional(Sources),
+  articles: v.exactOptional(Sources),
+  basis: v.exactOptional(Text),
+  sources: v.exactOptional(Sources),
 });
 
 /** A head of the massager, or what is used in its place. */
@@ -74,7 +74,7 @@ export const AttachmentSchema = v.strictObject({
   feel: v.string(),
   use: Text,
   lowBack: v.boolean(),
-  optional: v.optional(v.boolean()),
+  optional: v.exactOptional(v.boolean()),
   basis: Text,
 });
 

@@ -5,7 +5,10 @@
  * Start reading at routine.ts, then parse.ts.
  */
 export type { ParseIssue, ParseResult } from './result.ts';
-export type { Level, Pressure, Side } from './parts.ts';
+export type { Level, Pressure, Side, Urgency } from './parts.ts';
+export type { Limits } from './limits.ts';
+export type { Cueing } from './cueing.ts';
+export type { StopRule } from './stop-rules.ts';
 export type { AddOn, Breath, CueText, Gate, Routine, RoutineStep, StepKind, WorkStep } from './routine.ts';
 export type { Attachment, Body, NoGoArea, Position, Technique, Zone } from './body.ts';
 export type { DeviceProfile, NotificationRule, ProfileWrite, Vectors } from './profile.ts';

@@ -14,11 +14,20 @@ export const Seconds = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue
 export const Percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 /** Ids of entries in `protocols/care/sources.json`. */
 export const Sources = v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(64)));
+/** What a figure rests on: a study, a guideline, practice, or a choice made here. */
+export const Basis = Text;
+/** Zero or a whole number above it. */
+export const Whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
+/** How every file begins: the schema an editor reads, and the version of the format. */
+export const header = { $schema: v.exactOptional(v.string()), schema: v.literal(1) };
 /** The person's own left and right. */
 export const SideSchema = v.picklist(['left', 'right', 'both']);
 export const LevelSchema = v.picklist(['gentle', 'standard', 'firm']);
 export const PressureSchema = v.picklist(['float', 'light', 'moderate']);
+/** How soon help is needed. */
+export const UrgencySchema = v.picklist(['emergency', 'urgent', 'routine', 'none']);
 
 export type Side = v.InferOutput<typeof SideSchema>;
 export type Level = v.InferOutput<typeof LevelSchema>;
 export type Pressure = v.InferOutput<typeof PressureSchema>;
+export type Urgency = v.InferOutput<typeof UrgencySchema>;

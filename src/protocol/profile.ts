@@ -28,15 +28,15 @@ const NotificationRuleSchema = v.strictObject({
   /** First bytes of the notifications that this rule reads. */
   prefix: Hex,
   /** Byte `at` must equal this value, to tell commands apart behind a checksum. */
-  where: v.optional(v.strictObject({ at: Byte, equals: Byte })),
+  where: v.exactOptional(v.strictObject({ at: Byte, equals: Byte })),
   minLength: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
-  checksum: v.optional(v.strictObject({ kind: v.picklist(['sum8', 'xor8']), at: Byte, from: Byte })),
+  checksum: v.exactOptional(v.strictObject({ kind: v.picklist(['sum8', 'xor8']), at: Byte, from: Byte })),
   fields: v.array(FieldSchema),
 });
 
 /** How one massager is found, talked to and stopped, as data. Bytes come from a named source only. */
 export const DeviceProfileSchema = v.strictObject({
-  $schema: v.optional(v.string()),
+  $schema: v.exactOptional(v.string()),
   schema: v.literal(1),
   id: Id,
   label: Text,
@@ -46,9 +46,9 @@ export const DeviceProfileSchema = v.strictObject({
   evidenceNote: Text,
   sources: v.pipe(v.array(Text), v.minLength(1)),
   match: v.strictObject({
-    names: v.optional(v.array(v.string())),
-    namePrefixes: v.optional(v.array(v.string())),
-    services: v.optional(v.array(Uuid)),
+    names: v.exactOptional(v.array(v.string())),
+    namePrefixes: v.exactOptional(v.array(v.string())),
+    services: v.exactOptional(v.array(Uuid)),
   }),
   endpoints: v.record(Id, v.strictObject({ service: Uuid, characteristic: Uuid })),
   actuator: v.strictObject({
@@ -63,16 +63,16 @@ export const DeviceProfileSchema = v.strictObject({
     /** Why the range and the clamp are what they are. */
     basis: Text,
   }),
-  init: v.optional(v.array(WriteSchema)),
+  init: v.exactOptional(v.array(WriteSchema)),
   set: v.pipe(v.array(WriteSchema), v.minLength(1)),
   stop: v.pipe(v.array(WriteSchema), v.minLength(1)),
   /** Asks for a status notification. */
-  poll: v.optional(
+  poll: v.exactOptional(
     v.strictObject({ steps: v.array(WriteSchema), everyMs: v.pipe(v.number(), v.minValue(250)) }),
   ),
   minGapMs: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),
   autoStopsOnDisconnect: v.picklist(['yes', 'no', 'configurable', 'unknown']),
-  notifications: v.optional(
+  notifications: v.exactOptional(
     v.array(v.strictObject({ endpoint: Id, rules: v.pipe(v.array(NotificationRuleSchema), v.minLength(1)) })),
   ),
 });
@@ -106,7 +106,7 @@ const VectorStep = v.variant('do', [
 
 /** Do this, expect these bytes: the test of one profile, each line with where it comes from. */
 export const VectorsSchema = v.strictObject({
-  $schema: v.optional(v.string()),
+  $schema: v.exactOptional(v.string()),
   schema: v.literal(1),
   profile: Id,
   vectors: v.pipe(v.array(VectorStep), v.minLength(1)),

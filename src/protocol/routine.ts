@@ -6,7 +6,7 @@ export const CueTextSchema = v.strictObject({
   atSec: v.pipe(v.number(), v.integer(), v.minValue(0)),
   text: Text,
   /** Said instead when the person sets the massager by hand. */
-  byHandText: v.optional(Text),
+  byHandText: v.exactOptional(Text),
 });
 
 /** Slow breathing: `count` breaths of `inSec` in and `outSec` out. */
@@ -19,8 +19,8 @@ export const BreathSchema = v.strictObject({
 const common = {
   seconds: Seconds,
   cues: v.array(CueTextSchema),
-  position: v.optional(Id),
-  attachment: v.optional(Id),
+  position: v.exactOptional(Id),
+  attachment: v.exactOptional(Id),
 };
 
 /** A step on one zone and one side: the only kind in which the motor may run. */
@@ -35,17 +35,23 @@ export const WorkStepSchema = v.strictObject({
   intensityPct: Percent,
   pressure: PressureSchema,
   attachment: Id,
-  attachmentAlt: v.optional(Id),
+  attachmentAlt: v.exactOptional(Id),
   /** 0 for a hold, left out where nothing travels. */
-  paceCmPerS: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
-  pathCm: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(40))),
-  strokeSeconds: v.optional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(60))),
+  paceCmPerS: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(10))),
+  pathCm: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(40))),
+  strokeSeconds: v.exactOptional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(60))),
   /** One-way strokes, circles or passes that fit the step exactly. */
   strokes: v.pipe(v.number(), v.integer(), v.minValue(1)),
   direction: Text,
   position: Id,
   hand: Text,
-  breathSync: v.optional(v.boolean()),
+  /** Strokes follow the breath: up while breathing in, down while breathing out. */
+  breathSync: v.exactOptional(
+    v.strictObject({
+      upSec: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
+      downSec: v.pipe(v.number(), v.minValue(1), v.maxValue(15)),
+    }),
+  ),
 });
 
 const plain = <const K extends string>(kind: K) => v.strictObject({ kind: v.literal(kind), ...common });
@@ -66,33 +72,33 @@ export const RoutineStepSchema = v.variant('kind', [
     ...common,
     zone: Id,
     side: SideSchema,
-    breath: v.optional(BreathSchema),
+    breath: v.exactOptional(BreathSchema),
   }),
-  v.strictObject({ kind: v.literal('stretch'), ...common, side: v.optional(SideSchema) }),
+  v.strictObject({ kind: v.literal('stretch'), ...common, side: v.exactOptional(SideSchema) }),
 ]);
 
 /** What has to be true before a routine is offered; the reasoning is care's. */
 export const GateSchema = v.strictObject({
-  minCompletedSessions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
-  maxPainNrs: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
-  carefulProfileAllowed: v.optional(v.boolean()),
-  minDaysSinceFirmSession: v.optional(v.pipe(v.number(), v.minValue(0))),
-  heatQuestions: v.optional(v.boolean()),
-  requiresClearance: v.optional(v.array(Id)),
-  blockIf: v.optional(v.array(Text)),
-  notIf: v.optional(v.array(Text)),
+  minCompletedSessions: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  maxPainNrs: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
+  carefulProfileAllowed: v.exactOptional(v.boolean()),
+  minDaysSinceFirmSession: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  heatQuestions: v.exactOptional(v.boolean()),
+  requiresClearance: v.exactOptional(v.array(Id)),
+  blockIf: v.exactOptional(v.array(Text)),
+  notIf: v.exactOptional(v.array(Text)),
 });
 
 const body = {
-  $schema: v.optional(v.string()),
+  $schema: v.exactOptional(v.string()),
   schema: v.literal(1),
   id: Id,
   language: v.picklist(['en']),
   name: Text,
   minutes: v.pipe(v.number(), v.minValue(1), v.maxValue(60)),
-  gate: v.optional(GateSchema),
+  gate: v.exactOptional(GateSchema),
   sources: Sources,
-  articleRefs: v.optional(Sources),
+  articleRefs: v.exactOptional(Sources),
   steps: v.pipe(v.array(RoutineStepSchema), v.minLength(1), v.maxLength(120)),
   /** Stated by the author and checked against the steps, so a slip of the pen shows. */
   totalSeconds: Seconds,
@@ -109,7 +115,7 @@ export const RoutineSchema = v.strictObject({
   bestFor: v.array(Text),
   frequency: v.strictObject({
     perDayMax: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    perWeek: v.tuple([v.number(), v.number()]),
+    perWeek: v.strictTuple([v.number(), v.number()]),
     minHoursBetween: v.pipe(v.number(), v.minValue(0)),
   }),
   styles: v.array(Text),
@@ -117,7 +123,14 @@ export const RoutineSchema = v.strictObject({
 });
 
 /** A few steps that go before or after a routine: heat, breathing, stretch, walk, fork rails. */
-export const AddOnSchema = v.strictObject({ ...body, when: v.picklist(['before', 'after']), note: Text });
+export const AddOnSchema = v.strictObject({
+  ...body,
+  /** Where it may stand; `instead`: it may also be done by itself. */
+  when: v.pipe(v.array(v.picklist(['before', 'after', 'instead'])), v.minLength(1)),
+  /** Only beside routines of these levels; left out where any will do. */
+  besideLevels: v.exactOptional(v.array(LevelSchema)),
+  note: Text,
+});
 
 export type CueText = v.InferOutput<typeof CueTextSchema>;
 export type Breath = v.InferOutput<typeof BreathSchema>;

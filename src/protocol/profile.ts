@@ -15,13 +15,18 @@ const WriteSchema = v.strictObject({
   write: Frame,
   /** Name of an endpoint. */
   to: Id,
+  /** Whether the massager acknowledges it; without, a write has only reached the phone's own queue. */
   response: v.boolean(),
+  /** True if the massager can be used without it, such as a question for its version. Only for `init`. */
+  mayFail: v.optional(v.boolean()),
 });
 
 const FieldSchema = v.strictObject({
   name: v.picklist(['running', 'speed', 'battery', 'firmware']),
   at: Byte,
   type: v.picklist(['u8', 'u16be', 'u16le']),
+  /** `major-minor-patch`: 216 is version 2.1.6. Only for `firmware`. */
+  format: v.optional(v.picklist(['major-minor-patch'])),
 });
 
 const NotificationRuleSchema = v.strictObject({
@@ -54,7 +59,7 @@ export const DeviceProfileSchema = v.strictObject({
   actuator: v.strictObject({
     kind: v.picklist(['percussion', 'vibration']),
     unit: v.picklist(['level', 'percent', 'rpm', 'ppm']),
-    /** The level sent for the smallest percent above 0, and for 100 %, before the clamp. */
+    /** The ends of the line from just above 0 % to 100 %, before the clamp. */
     min: v.pipe(v.number(), v.integer()),
     max: v.pipe(v.number(), v.integer()),
     step: v.pipe(v.number(), v.integer(), v.minValue(1)),

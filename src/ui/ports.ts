@@ -3,7 +3,7 @@ import type { FrameLogEntry, MassagerState } from '#massager';
 import type { AddOn, Body, DeviceProfile, ParseIssue, Routine } from '#protocol';
 import type { GateState, StopCertainty } from '#safety';
 import type { SessionPlayer } from '#session';
-import type { SessionMode } from '#storage';
+import type { SessionMode, SessionRecords, SettingsStore } from '#storage';
 import type { VirtualMassagerState } from '#virtual';
 import type { Observable } from 'rxjs';
 
@@ -89,4 +89,13 @@ export interface MassagerDesk {
   test(): boolean;
   /** Simulator only: breaks the link as a radio would. */
   loseLink(): void;
+}
+
+/** Everything ui/ asks of app/, as one object: what `<bb-app>` is given before it is put into the page. */
+export interface Services {
+  readonly content: Content;
+  readonly sessionDesk: SessionDesk;
+  readonly massagerDesk: MassagerDesk;
+  readonly records: SessionRecords;
+  readonly settings: SettingsStore;
 }

@@ -1,0 +1,64 @@
+/** Where the person is in the app. One screen each; `not-found` keeps what was asked for. */
+export type Route =
+  | { readonly screen: 'today' | 'routines' | 'session' | 'journal' | 'massager' | 'settings' }
+  | { readonly screen: 'routine'; readonly id: string }
+  | { readonly screen: 'summary'; readonly id: string }
+  | { readonly screen: 'not-found'; readonly path: string };
+
+/** Name of a screen, as the router knows it. */
+export type ScreenName = Route['screen'];
+
+const PLAIN: Readonly<Record<string, Exclude<ScreenName, 'routine' | 'summary' | 'not-found'>>> = {
+  '': 'today',
+  routines: 'routines',
+  session: 'session',
+  journal: 'journal',
+  massager: 'massager',
+  settings: 'settings',
+};
+
+/**
+ * Reads the hash of the address: `#/routines/x` → the routine x. Pure, never throws.
+ * A trailing slash and a `?query` are ignored; anything unknown is `not-found`.
+ */
+export function parseRoute(hash: string): Route {
+  const path = hash.replace(/^#/, '').replace(/\?.*$/, '');
+  const notFound: Route = { screen: 'not-found', path };
+  const parts = path.replace(/^\//, '').replace(/\/$/, '').split('/');
+  const [first = '', second, ...rest] = parts;
+  if (rest.length > 0) return notFound;
+  if (second === undefined) {
+    const screen = Object.hasOwn(PLAIN, first) ? PLAIN[first] : undefined;
+    return screen ? { screen } : notFound;
+  }
+  const id = decode(second);
+  if (!id) return notFound;
+  if (first === 'routines') return { screen: 'routine', id };
+  if (first === 'summary') return { screen: 'summary', id };
+  return notFound;
+}
+
+/** The address of a route, for links: `#/routines/x`. */
+export function hrefOf(route: Route): string {
+  switch (route.screen) {
+    case 'today':
+      return '#/';
+    case 'routine':
+      return `#/routines/${encodeURIComponent(route.id)}`;
+    case 'summary':
+      return `#/summary/${encodeURIComponent(route.id)}`;
+    case 'not-found':
+      return `#${route.path}`;
+    default:
+      return `#/${route.screen}`;
+  }
+}
+
+/** Undefined where the escapes are broken, as in `%E0%A4%A`. */
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,117 @@
+/* eslint-disable rxjs-x/no-exposed-subjects -- a fake is put into states by the test: its subjects are its handles. */
+import type { FrameLogEntry, MassagerState } from '#massager';
+import type { DeviceProfile } from '#protocol';
+import type { SessionMode } from '#storage';
+import type { BluetoothAvailability, MassagerDesk } from '#ui';
+import type { VirtualMassagerState } from '#virtual';
+import { BehaviorSubject } from 'rxjs';
+
+/** A profile with made-up ids, never to be sent anywhere. */
+export function aProfile(change: Partial<DeviceProfile> = {}): DeviceProfile {
+  return {
+    schema: 1,
+    id: 'pretend-gun',
+    label: 'Pretend Gun',
+    brand: 'Pretend',
+    evidence: 'community-untested',
+    evidenceNote: 'Documented by the community, not tried on hardware.',
+    sources: ['a test'],
+    match: { names: ['Pretend'] },
+    endpoints: {},
+    actuator: {
+      kind: 'percussion',
+      unit: 'ppm',
+      min: 1200,
+      max: 3200,
+      step: 1,
+      clamp: 2400,
+      basis: 'a test',
+    },
+    set: [{ write: '00', to: 'tx', response: true }],
+    stop: [{ write: '00', to: 'tx', response: true }],
+    minGapMs: 0,
+    autoStopsOnDisconnect: 'unknown',
+    ...change,
+  };
+}
+
+/** What is known of a massager that was never there. */
+export const NO_MASSAGER: MassagerState = { link: 'absent', motor: 'stopped', setPct: 0, setLevel: 0 };
+
+/** A desk that does at once what it is asked, unless the test says otherwise. */
+export class FakeMassagerDesk implements MassagerDesk {
+  readonly mode$ = new BehaviorSubject<SessionMode>('by-hand');
+  readonly state$ = new BehaviorSubject<MassagerState>(NO_MASSAGER);
+  readonly log$ = new BehaviorSubject<readonly FrameLogEntry[]>([]);
+  readonly availability$ = new BehaviorSubject<BluetoothAvailability>('available');
+  readonly virtual$ = new BehaviorSubject<VirtualMassagerState | undefined>(undefined);
+  readonly profiles: readonly DeviceProfile[] = [aProfile()];
+  profile: DeviceProfile | undefined;
+  readonly calls: string[] = [];
+  /** What `connect` leads to; by default a ready massager. */
+  connected: MassagerState = { ...NO_MASSAGER, link: 'ready', deviceName: 'My Pretend Gun', batteryPct: 82 };
+
+  get mode(): SessionMode {
+    return this.mode$.value;
+  }
+  get state(): MassagerState {
+    return this.state$.value;
+  }
+
+  /** Puts the massager into a state; what is left out stays as it is. */
+  put(change: Partial<MassagerState>): void {
+    this.state$.next({ ...this.state, ...change });
+  }
+
+  connect(): Promise<void> {
+    this.calls.push('connect');
+    if (this.connected.link === 'ready') {
+      this.mode$.next('massager');
+      this.profile = this.profiles[0];
+    }
+    this.state$.next(this.connected);
+    return Promise.resolve();
+  }
+
+  useSimulator(): Promise<void> {
+    this.calls.push('use-simulator');
+    this.mode$.next('simulator');
+    this.profile = this.profiles[0];
+    this.virtual$.next({ targetPpm: 0, ppm: 0, batteryPct: 76, linked: true });
+    this.state$.next({ ...NO_MASSAGER, link: 'ready', deviceName: 'Virtual massager', batteryPct: 76 });
+    return Promise.resolve();
+  }
+
+  byHand(): Promise<void> {
+    this.calls.push('by-hand');
+    this.#letGo();
+    return Promise.resolve();
+  }
+
+  disconnect(): Promise<void> {
+    this.calls.push('disconnect');
+    this.#letGo();
+    return Promise.resolve();
+  }
+
+  reconnect(): void {
+    this.calls.push('reconnect');
+  }
+
+  test(): boolean {
+    this.calls.push('test');
+    return this.state.link === 'ready';
+  }
+
+  loseLink(): void {
+    this.calls.push('lose-link');
+    this.put({ link: 'lost', motor: 'unknown', error: 'link-lost' });
+  }
+
+  #letGo(): void {
+    this.mode$.next('by-hand');
+    this.virtual$.next(undefined);
+    this.profile = undefined;
+    this.state$.next(NO_MASSAGER);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright';
+
+/** What the person does with the browser's Bluetooth chooser. */
+export type ChooserAnswer = 'choose' | 'cancel';
+
+/**
+ * Answers the Bluetooth chooser of a page through the DevTools, for as long as the page lives.
+ * A chooser is announced again under the same id each time its list changes, and a second answer to it
+ * brings the browser down: so each id is answered once, and choosing waits for the peripheral to appear.
+ */
+export async function answerChooser(
+  page: Page,
+  person: { readonly address: string; readonly answer: () => ChooserAnswer },
+): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  const answered = new Set<string>();
+  cdp.on('DeviceAccess.deviceRequestPrompted', ({ id, devices }) => {
+    const cancel = person.answer() === 'cancel';
+    const inRange = devices.some((device) => device.id === person.address);
+    if (answered.has(id) || (!cancel && !inRange)) return;
+    answered.add(id);
+    const answering = cancel
+      ? cdp.send('DeviceAccess.cancelPrompt', { id })
+      : cdp.send('DeviceAccess.selectPrompt', { id, deviceId: person.address });
+    answering.catch(() => {
+      // The page was closed with its chooser open.
+    });
+  });
+  await cdp.send('DeviceAccess.enable');
+}

@@ -1,0 +1,303 @@
+import { performance } from 'node:perf_hooks';
+import type { Browser, CDPSession, Page } from 'playwright';
+import { answerChooser, type ChooserAnswer } from './emulated-chooser.ts';
+
+const uuid = (short: string): string => `0000${short}-0000-1000-8000-00805f9b34fb`;
+
+/** Where a Theragun of the fourth generation is talked to (see massagers.md). */
+export const THERAGUN = { service: uuid('ffe0'), write: uuid('ffe2'), notify: uuid('ffe1') } as const;
+
+/** Without this descriptor Chromium refuses `startNotifications`, as it does for a real peripheral. */
+const CLIENT_CONFIGURATION = uuid('2902');
+
+/** HCI "connection failed to be established": Chromium makes a NetworkError of it. */
+const CONNECTION_REFUSED = 0x3e;
+/** ATT "unlikely error": Chromium makes "GATT operation failed for unknown reason" of every ATT error. */
+const WRITE_REFUSED = 0x0e;
+
+/** One write as it reached the emulated peripheral. */
+export interface WireWrite {
+  /** `performance.now()` of the test's own process, when the bytes arrived. */
+  readonly atMs: number;
+  /** Spaced hexadecimal, upper case: `AA 07 01 03 00 00 03`. */
+  readonly bytes: string;
+  /** Written with response. */
+  readonly response: boolean;
+  readonly characteristic: string;
+  /** `none`: a write without response has no answer. */
+  readonly answer: 'waiting' | 'ok' | 'refused' | 'none';
+}
+
+/** What a peripheral offers: characteristic UUIDs with their properties, by service UUID. */
+export type EmulatedServices = Readonly<Record<string, Readonly<Record<string, EmulatedProperties>>>>;
+type EmulatedProperties = Partial<
+  Record<'read' | 'write' | 'writeWithoutResponse' | 'notify' | 'indicate', boolean>
+>;
+
+/** The services of a Theragun, as far as they are documented. */
+export const THERAGUN_SERVICES: EmulatedServices = {
+  [THERAGUN.service]: {
+    [THERAGUN.write]: { write: true, writeWithoutResponse: true },
+    [THERAGUN.notify]: { notify: true },
+  },
+};
+
+export interface EmulatedMassagerOptions {
+  /** What the browser and the chooser call it. */
+  readonly name?: string;
+  readonly address?: string;
+  readonly services?: EmulatedServices;
+  /** How long each answer to an operation takes; 30 is a usual link. Default 0. */
+  readonly answerDelayMs?: number;
+}
+
+interface Outstanding {
+  readonly id: string;
+  readonly type: 'read' | 'write' | 'subscribe-to-notifications' | 'unsubscribe-from-notifications';
+  readonly write: { -readonly [K in keyof WireWrite]: WireWrite[K] } | undefined;
+  timer?: NodeJS.Timeout;
+}
+
+/**
+ * A peripheral that real Chromium finds, connects to and writes to, without a radio.
+ * Needs a browser launched with `CHROMIUM_ARGS`; there can be one at a time in a browser.
+ *
+ * What Chromium's emulation cannot do: push a notification; reject a second operation in flight; lose
+ * the link with a write unanswered (it never settles, and the page's Bluetooth is dead until it reloads:
+ * `dropLink` answers what is open with an error first). A page's own `disconnect()` leaves the system's
+ * link up, so the next `connect()` asks the peripheral nothing: call `dropLink` before to refuse it.
+ */
+export class EmulatedMassager {
+  readonly #cdp: CDPSession;
+  readonly #options: Required<EmulatedMassagerOptions>;
+  readonly #writes: WireWrite[] = [];
+  readonly #characteristics = new Map<string, string>();
+  readonly #outstanding = new Set<Outstanding>();
+  readonly #watchers = new Set<() => void>();
+  #services: EmulatedServices;
+  #connections = 0;
+  #connectionsToRefuse = 0;
+  #writesToRefuse = 0;
+  #stalled = false;
+
+  /** How long each answer to an operation takes from now on. */
+  answerDelayMs: number;
+  /** How the person answers the chooser from now on. */
+  chooser: ChooserAnswer = 'choose';
+
+  constructor(cdp: CDPSession, options: Required<EmulatedMassagerOptions>) {
+    this.#cdp = cdp;
+    this.#options = options;
+    this.#services = options.services;
+    this.answerDelayMs = options.answerDelayMs;
+  }
+
+  /** Switches the emulated radio on and puts the peripheral in range. */
+  async start(): Promise<void> {
+    this.#cdp.on('BluetoothEmulation.gattOperationReceived', ({ type }) => {
+      quietly(type === 'connection' ? this.#onConnection() : this.#onDiscovery());
+    });
+    this.#cdp.on('BluetoothEmulation.characteristicOperationReceived', (operation) => {
+      this.#onOperation(operation);
+    });
+    await this.#cdp.send('BluetoothEmulation.enable', { state: 'powered-on', leSupported: true });
+    await this.#cdp.send('BluetoothEmulation.simulatePreconnectedPeripheral', {
+      address: this.#options.address,
+      name: this.#options.name,
+      manufacturerData: [],
+      knownServiceUuids: Object.keys(this.#options.services),
+    });
+  }
+
+  /** Answers the Bluetooth chooser of one more page. */
+  async follow(page: Page): Promise<void> {
+    await answerChooser(page, { address: this.#options.address, answer: () => this.chooser });
+  }
+
+  /** Every write that arrived, in order. */
+  get writes(): readonly WireWrite[] {
+    return this.#writes;
+  }
+
+  /** Their bytes alone, spaced hexadecimal. */
+  get frames(): readonly string[] {
+    return this.#writes.map(({ bytes }) => bytes);
+  }
+
+  /** How often a link was asked for, refused ones included. */
+  get connections(): number {
+    return this.#connections;
+  }
+
+  /** Forgets the writes so far. */
+  clear(): void {
+    this.#writes.length = 0;
+  }
+
+  /** Resolves as soon as the writes satisfy `condition`; rejects with what was written instead. */
+  async until(condition: (writes: readonly WireWrite[]) => boolean, timeoutMs = 5_000): Promise<void> {
+    if (condition(this.#writes)) return;
+    await new Promise<void>((resolve, reject) => {
+      const watch = (): void => {
+        if (condition(this.#writes)) finish(resolve);
+      };
+      const timer = setTimeout(() => {
+        finish(() => {
+          reject(new Error(`Waited ${timeoutMs} ms in vain. Written:\n${this.frames.join('\n')}`));
+        });
+      }, timeoutMs);
+      const finish = (settle: () => void): void => {
+        clearTimeout(timer);
+        this.#watchers.delete(watch);
+        settle();
+      };
+      this.#watchers.add(watch);
+    });
+  }
+
+  /** Breaks the link as a radio would; open operations fail first. */
+  async dropLink(): Promise<void> {
+    for (const open of [...this.#outstanding]) await this.#answer(open, WRITE_REFUSED);
+    this.#characteristics.clear();
+    await this.#cdp.send('BluetoothEmulation.simulateGATTDisconnection', {
+      address: this.#options.address,
+    });
+  }
+
+  /** Refuses the next `count` links. */
+  refuseConnections(count = 1): void {
+    this.#connectionsToRefuse = count;
+  }
+
+  /** Answers the next `count` writes with an ATT error. */
+  refuseWrites(count = 1): void {
+    this.#writesToRefuse = count;
+  }
+
+  /** Leaves every operation unanswered until `resume`. */
+  stall(): void {
+    this.#stalled = true;
+  }
+
+  /** Answers what was left unanswered. */
+  async resume(): Promise<void> {
+    this.#stalled = false;
+    for (const open of [...this.#outstanding]) await this.#answer(open, 0);
+  }
+
+  /** Offers other services from the next link on: another device under the same name. */
+  offer(services: EmulatedServices): void {
+    this.#services = services;
+  }
+
+  /** Takes the peripheral and the emulated radio away. */
+  async dispose(): Promise<void> {
+    for (const open of [...this.#outstanding]) await this.#answer(open, WRITE_REFUSED);
+    await this.#cdp.send('BluetoothEmulation.disable').catch(ignore);
+    await this.#cdp.detach().catch(ignore);
+  }
+
+  async #onConnection(): Promise<void> {
+    this.#connections++;
+    const refused = this.#connectionsToRefuse > 0;
+    if (refused) this.#connectionsToRefuse--;
+    await this.#respond('connection', refused ? CONNECTION_REFUSED : 0);
+  }
+
+  /** Chromium forgets a peripheral's services with the link, so each discovery adds them again. */
+  async #onDiscovery(): Promise<void> {
+    const address = this.#options.address;
+    for (const [serviceUuid, characteristics] of Object.entries(this.#services)) {
+      const { serviceId } = await this.#cdp.send('BluetoothEmulation.addService', { address, serviceUuid });
+      for (const [characteristicUuid, properties] of Object.entries(characteristics)) {
+        const added = { serviceId, characteristicUuid, properties };
+        const { characteristicId } = await this.#cdp.send('BluetoothEmulation.addCharacteristic', added);
+        this.#characteristics.set(characteristicId, characteristicUuid);
+        const descriptor = { characteristicId, descriptorUuid: CLIENT_CONFIGURATION };
+        if (properties.notify) await this.#cdp.send('BluetoothEmulation.addDescriptor', descriptor);
+      }
+    }
+    await this.#respond('discovery', 0);
+  }
+
+  async #respond(type: 'connection' | 'discovery', code: number): Promise<void> {
+    const address = this.#options.address;
+    await this.#cdp.send('BluetoothEmulation.simulateGATTOperationResponse', { address, type, code });
+  }
+
+  #onOperation(operation: {
+    readonly characteristicId: string;
+    readonly type: Outstanding['type'];
+    readonly data?: string;
+    readonly writeType?: string;
+  }): void {
+    const response = operation.writeType !== 'write-without-response';
+    const write: Outstanding['write'] =
+      operation.type !== 'write'
+        ? undefined
+        : {
+            atMs: performance.now(),
+            bytes: spacedHex(operation.data ?? ''),
+            response,
+            characteristic: this.#characteristics.get(operation.characteristicId) ?? '',
+            answer: response ? 'waiting' : 'none',
+          };
+    if (write) this.#writes.push(write);
+    if (!write || response) this.#open({ id: operation.characteristicId, type: operation.type, write });
+    for (const watch of [...this.#watchers]) watch();
+  }
+
+  #open(operation: Outstanding): void {
+    this.#outstanding.add(operation);
+    if (this.#stalled) return;
+    const refuse = operation.write !== undefined && this.#writesToRefuse > 0;
+    if (refuse) this.#writesToRefuse--;
+    operation.timer = setTimeout(() => {
+      quietly(this.#answer(operation, refuse ? WRITE_REFUSED : 0));
+    }, this.answerDelayMs);
+  }
+
+  async #answer(operation: Outstanding, code: number): Promise<void> {
+    clearTimeout(operation.timer);
+    if (!this.#outstanding.delete(operation)) return;
+    if (operation.write) operation.write.answer = code === 0 ? 'ok' : 'refused';
+    await this.#cdp.send('BluetoothEmulation.simulateCharacteristicOperationResponse', {
+      characteristicId: operation.id,
+      type: operation.type,
+      code,
+      ...(operation.type === 'read' ? { data: '' } : {}),
+    });
+  }
+}
+
+/** A Theragun-shaped peripheral in the air of `browser`, whose chooser on `page` is answered. */
+export async function createEmulatedMassager(
+  browser: Browser,
+  page: Page,
+  options: EmulatedMassagerOptions = {},
+): Promise<EmulatedMassager> {
+  const massager = new EmulatedMassager(await browser.newBrowserCDPSession(), {
+    name: 'Elite',
+    address: '09:09:09:09:09:09',
+    services: THERAGUN_SERVICES,
+    answerDelayMs: 0,
+    ...options,
+  });
+  await massager.start();
+  await massager.follow(page);
+  return massager;
+}
+
+function spacedHex(base64: string): string {
+  const hex = Buffer.from(base64, 'base64').toString('hex').toUpperCase();
+  return (hex.match(/../g) ?? []).join(' ');
+}
+
+/** The browser may be gone before an answer is: no test fails for that. */
+function quietly(answering: Promise<void>): void {
+  answering.catch(ignore);
+}
+
+function ignore(): void {
+  // Nothing can be done, and nobody waits.
+}

@@ -6,3 +6,5 @@
  */
 export type { MotorPort, StopCertainty } from './motor-port.ts';
 export type { Gate, GateState, HaltReason } from './gate.contract.ts';
+export { createGate, type GateOptions } from './gate.ts';
+export { levelAt, type Ramp, type RampLimits } from './ramp.ts';

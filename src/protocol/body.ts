@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { Id, Percent, PressureSchema, SideSchema, Sources, Text } from './parts.ts';
+import { Id, Percent, PressureSchema, Range, SideSchema, Sources, Text, header, list } from './parts.ts';
 
+/** x and y in cm; the origin is the zone's, see `origin`. */
 const Point = v.strictTuple([v.number(), v.number()]);
-const Range = v.strictTuple([v.number(), v.number()]);
 
 /** A place on the body: where it is, how it is worked, how strong and how long at most. */
 export const ZoneSchema = v.strictObject({
@@ -80,6 +80,17 @@ export const AttachmentSchema = v.strictObject({
 
 /** How the person stands, sits or lies. */
 export const PositionSchema = v.strictObject({ id: Id, name: Text, how: Text, goodFor: v.array(Id) });
+
+/** `protocols/body/zones.json` */
+export const ZonesSchema = v.strictObject({ ...header, zones: list(ZoneSchema) });
+/** `protocols/body/no-go-areas.json` */
+export const NoGoAreasSchema = v.strictObject({ ...header, noGoAreas: list(NoGoAreaSchema) });
+/** `protocols/body/techniques.json` */
+export const TechniquesSchema = v.strictObject({ ...header, techniques: list(TechniqueSchema) });
+/** `protocols/body/attachments.json` */
+export const AttachmentsSchema = v.strictObject({ ...header, attachments: list(AttachmentSchema) });
+/** `protocols/body/positions.json` */
+export const PositionsSchema = v.strictObject({ ...header, positions: list(PositionSchema) });
 
 export type Zone = v.InferOutput<typeof ZoneSchema>;
 export type NoGoArea = v.InferOutput<typeof NoGoAreaSchema>;

@@ -1,14 +1,36 @@
 /*
  * protocol/: reads protocols/: JSON in, checked values out.
  * Pure: no browser, no other layer, valibot only. Every parse… takes unknown and never throws.
- * The JSON Schemas in protocols/schemas are made from the schemas here.
- * Start reading at routine.ts, then parse.ts.
+ * The JSON Schemas in protocols/schemas are made from the schemas here (npm run schemas).
+ * Start reading at routine.ts, then parse.ts for single files, check-routine.ts for the rules, assemble.ts for all.
  */
+export { assembleContent } from './assemble.ts';
+export type { AssembledContent, CoreCare } from './assemble.ts';
+export { checkRoutine } from './check-routine.ts';
+export { parseJsonText } from './json-text.ts';
+export {
+  parseAddOn,
+  parseAttachments,
+  parseCueing,
+  parseDeviceProfile,
+  parseLimits,
+  parseNoGoAreas,
+  parsePositions,
+  parseRoutine,
+  parseStopRules,
+  parseTechniques,
+  parseVectors,
+  parseVersion,
+  parseZones,
+} from './parse.ts';
+export type { ContentFailure, Files } from './files.ts';
 export type { ParseIssue, ParseResult } from './result.ts';
 export type { Level, Pressure, Side, Urgency } from './parts.ts';
+export type { AddOn, Breath, CueText, Gate, Routine, RoutineStep, StepKind, WorkStep } from './routine.ts';
+export type { RoutineRules } from './rules.ts';
+export type { Attachment, Body, NoGoArea, Position, Technique, Zone } from './body.ts';
 export type { Limits } from './limits.ts';
 export type { Cueing } from './cueing.ts';
 export type { StopRule } from './stop-rules.ts';
-export type { AddOn, Breath, CueText, Gate, Routine, RoutineStep, StepKind, WorkStep } from './routine.ts';
-export type { Attachment, Body, NoGoArea, Position, Technique, Zone } from './body.ts';
+export type { ProtocolsVersion } from './version.ts';
 export type { DeviceProfile, NotificationRule, ProfileWrite, Vectors } from './profile.ts';

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { Basis, Percent, Sources, Text, Whole, header } from './parts.ts';
+import { Basis, Percent, Range, Sources, Text, Whole, header } from './parts.ts';
 
 const SecondsUpTo = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3600));
-const Range = v.strictTuple([v.number(), v.number()]);
 const PressureLevel = v.strictObject({ kg: Range, newton: Range, say: Text });
 
 /** The ceilings that hold for every routine and person: `protocols/care/limits.json`. */

@@ -20,6 +20,16 @@ export const Basis = Text;
 export const Whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000));
 /** How every file begins: the schema an editor reads, and the version of the format. */
 export const header = { $schema: v.exactOptional(v.string()), schema: v.literal(1) };
+/** Numbers such as `0`, `1-3` or `5+`, as a table's row is headed. */
+export const RangeText = v.pipe(
+  v.string(),
+  v.regex(/^\d+(-\d+|\+)?$/, 'a number or range such as "0", "1-3" or "5+"'),
+);
+/** Lowest and highest, in this order (the order is checked with the rules between fields). */
+export const Range = v.strictTuple([v.number(), v.number()]);
+/** A list of entries; 500 stops a runaway file and is far above the longest list. */
+export const list = <const S extends v.GenericSchema>(entry: S) =>
+  v.pipe(v.array(entry), v.minLength(1), v.maxLength(500));
 /** The person's own left and right. */
 export const SideSchema = v.picklist(['left', 'right', 'both']);
 export const LevelSchema = v.picklist(['gentle', 'standard', 'firm']);

@@ -54,6 +54,8 @@ export const DeviceProfileSchema = v.strictObject({
     names: v.exactOptional(v.array(v.string())),
     namePrefixes: v.exactOptional(v.array(v.string())),
     services: v.exactOptional(v.array(Uuid)),
+    /** How sure names and services are. */
+    note: v.exactOptional(Text),
   }),
   endpoints: v.record(Id, v.strictObject({ service: Uuid, characteristic: Uuid })),
   actuator: v.strictObject({

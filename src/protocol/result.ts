@@ -11,3 +11,8 @@ export interface ParseIssue {
 /** What parsing gives: a checked value, or everything that is wrong. Never half a value. */
 export type ParseResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly ParseIssue[] };
+
+/** Turns the value of a good result into another; issues pass through. */
+export function mapResult<T, U>(result: ParseResult<T>, change: (value: T) => U): ParseResult<U> {
+  return result.ok ? { ok: true, value: change(result.value) } : result;
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Id, Text, UrgencySchema, header } from './parts.ts';
+import { Id, Text, UrgencySchema, header, list } from './parts.ts';
 
 /** A sign on which a session is ended, paused, or goes on without the zone. */
 export const StopRuleSchema = v.strictObject({
@@ -14,7 +14,7 @@ export const StopRuleSchema = v.strictObject({
 /** `protocols/care/stop-rules.json` */
 export const StopRulesSchema = v.strictObject({
   ...header,
-  stopRules: v.pipe(v.array(StopRuleSchema), v.minLength(1), v.maxLength(200)),
+  stopRules: list(StopRuleSchema),
 });
 
 export type StopRule = v.InferOutput<typeof StopRuleSchema>;

@@ -1,0 +1,116 @@
+import type { ProtocolStep } from '#care';
+import { msg } from '@lit/localize';
+import { LitElement, css, html, nothing, svg } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { SCORE_HEIGHT, SCORE_WIDTH, buildScore } from './score-lines.ts';
+import type { ScoreStep } from './score-lines.ts';
+
+/**
+ * A routine as a row of lines: above the axis is left, below is right, height is intensity.
+ * A picture only; whoever cannot see it has the list of steps.
+ */
+@customElement('bb-score')
+export class Score extends LitElement {
+  static override styles = css`
+    :host {
+      display: grid;
+      grid-template-columns: 1rem minmax(0, 1fr);
+      block-size: var(--score-h, 2.625rem);
+      font: 600 0.8125rem/1 var(--font);
+      color: var(--ink-3);
+    }
+    .sides {
+      display: grid;
+      align-content: space-evenly;
+    }
+    svg {
+      inline-size: 100%;
+      block-size: 100%;
+      min-block-size: 0;
+      overflow: visible;
+    }
+    path,
+    line {
+      fill: none;
+      stroke-width: 1.7;
+      stroke-linecap: round;
+      vector-effect: non-scaling-stroke;
+    }
+    .axis {
+      stroke: var(--line-strong);
+      stroke-width: 1;
+    }
+    .done {
+      stroke: var(--ink-3);
+      opacity: 0.55;
+    }
+    .next {
+      stroke: var(--ink);
+    }
+    .now {
+      stroke: var(--zone);
+    }
+    .rim {
+      stroke: light-dark(var(--zone-rim), transparent);
+      stroke-width: 3.1;
+    }
+    .rest.next,
+    .rest.done {
+      stroke: var(--line-strong);
+    }
+    .head {
+      stroke: var(--ink);
+      stroke-width: 2;
+    }
+  `;
+
+  @property({ attribute: false }) steps: readonly ProtocolStep[] = [];
+  /** Where the session is; without it the whole routine lies ahead and there is no playhead. */
+  @property({ attribute: false }) positionMs: number | undefined;
+  /** A session runs: the step under the playhead is honey. */
+  @property({ type: Boolean }) live = false;
+
+  @state() private lines: readonly ScoreStep[] = [];
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('steps')) this.lines = buildScore(this.steps);
+  }
+
+  protected override render() {
+    return html`<span class="sides" aria-hidden="true"
+        ><span>${msg('L', { desc: 'left, one letter' })}</span
+        ><span>${msg('R', { desc: 'right, one letter' })}</span></span
+      ><svg viewBox="0 0 ${SCORE_WIDTH} ${SCORE_HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
+        <line class="axis" x1="0" x2=${SCORE_WIDTH} y1=${SCORE_HEIGHT / 2} y2=${SCORE_HEIGHT / 2}></line>
+        ${this.lines.map((step) => this.#step(step))} ${this.#head()}
+      </svg>`;
+  }
+
+  #step(step: ScoreStep) {
+    if (!step.d) return nothing;
+    const when = this.#when(step);
+    const lines = svg`<path class="${step.kind} ${when}" d=${step.d}></path>`;
+    return when === 'now' ? svg`<path class="rim" d=${step.d}></path>${lines}` : lines;
+  }
+
+  #when({ startMs, endMs }: ScoreStep): 'done' | 'now' | 'next' {
+    const { positionMs } = this;
+    if (positionMs === undefined || positionMs < startMs) return 'next';
+    if (positionMs >= endMs) return 'done';
+    return this.live ? 'now' : 'next';
+  }
+
+  #head() {
+    const { positionMs } = this;
+    const durationMs = this.lines.at(-1)?.endMs;
+    if (positionMs === undefined || !durationMs) return nothing;
+    const x = (Math.min(1, positionMs / durationMs) * SCORE_WIDTH).toFixed(2);
+    return svg`<line class="head" x1=${x} x2=${x} y1="0" y2=${SCORE_HEIGHT}></line>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-score': Score;
+  }
+}

@@ -1,0 +1,122 @@
+import { msg } from '@lit/localize';
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../styles/base.styles.ts';
+import { controls } from '../styles/controls.styles.ts';
+import './bb-icon.ts';
+import { PlayerCommandEvent } from './player-command.ts';
+import type { PlayerCommand } from './player-command.ts';
+
+/** Back, Pause or Resume, Skip. The middle button stays the same button, so it keeps the focus. */
+@customElement('bb-transport')
+export class Transport extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: var(--tap-session) minmax(0, 1fr) minmax(0, 1fr);
+        gap: 0.75rem;
+      }
+      :host([paused]) {
+        grid-template: 'main main' auto 'back skip' auto / minmax(0, 1fr) minmax(0, 1fr);
+        reading-flow: grid-rows;
+      }
+      .btn {
+        min-block-size: var(--tap-session);
+        padding-inline: 0.5rem;
+        border-radius: var(--r-l);
+        font-size: 1.125rem;
+        font-weight: 600;
+        touch-action: manipulation;
+      }
+      :host([paused]) .main {
+        grid-area: main;
+        min-block-size: 4.5rem;
+        font-size: 1.375rem;
+        line-height: 1.2;
+      }
+      :host([paused]) .back {
+        grid-area: back;
+      }
+      :host([paused]) .skip {
+        grid-area: skip;
+      }
+      .btn:disabled {
+        color: var(--ink-3);
+        background: var(--surface-2);
+        cursor: default;
+      }
+      small {
+        display: block;
+        font: 520 0.9375rem/1.2 var(--font);
+      }
+      kbd {
+        display: none;
+        padding: 0.3rem 0.4rem;
+        border-radius: 0.375rem;
+        box-shadow: inset 0 0 0 1px currentColor;
+        font: 520 0.8125rem/1 var(--font);
+        opacity: 0.75;
+      }
+      @media (hover: hover) and (min-width: 80rem) {
+        kbd {
+          display: block;
+        }
+      }
+      @media (forced-colors: active) {
+        .btn {
+          border: 1px solid;
+        }
+      }
+    `,
+  ];
+
+  @property({ type: Boolean, reflect: true }) paused = false;
+  /** Paused: going on is not possible yet. */
+  @property({ type: Boolean }) held = false;
+  /** Under Resume: where it goes on, `left low-back muscle band`. */
+  @property() where = '';
+
+  protected override render() {
+    return html`<button
+        type="button"
+        class="btn back"
+        aria-label=${this.paused ? nothing : msg('Back')}
+        @click=${this.#on('back')}
+      >
+        <bb-icon name="arrow-counter-clockwise"></bb-icon>${this.paused ? msg('Back') : nothing}
+      </button>
+      <button
+        type="button"
+        class="btn main ${this.paused ? 'cta' : ''}"
+        aria-labelledby="word"
+        aria-describedby=${this.paused && this.where ? 'where' : nothing}
+        ?disabled=${this.paused && this.held}
+        @click=${this.#on(this.paused ? 'resume' : 'pause')}
+      >
+        <bb-icon name=${this.paused ? 'play-fill' : 'pause-fill'}></bb-icon>
+        <span
+          ><span id="word">${this.paused ? msg('Resume') : msg('Pause')}</span>${
+            this.paused && this.where ? html`<small id="where">${this.where}</small>` : nothing
+          }</span
+        ><kbd aria-hidden="true">${msg('Space', { desc: 'the space key' })}</kbd>
+      </button>
+      <button type="button" class="btn skip" @click=${this.#on('skip')}>
+        <bb-icon name="skip-forward-fill"></bb-icon>${msg('Skip')}<kbd aria-hidden="true">→</kbd>
+      </button>`;
+  }
+
+  #on(command: Exclude<PlayerCommand['do'], 'set-intensity'>): () => void {
+    return () => {
+      this.dispatchEvent(new PlayerCommandEvent({ do: command }));
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-transport': Transport;
+  }
+}

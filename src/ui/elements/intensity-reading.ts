@@ -1,0 +1,27 @@
+/** What bb-intensity shows: what is set and what is measured are two things, and stay two numbers. */
+export interface IntensityReading {
+  /** True where the person sets the massager: no word about a motor. */
+  readonly byHand: boolean;
+  /** What was sent to the massager, 0 to 100; by hand, what is advised. */
+  readonly setPct: number;
+  /** The same for reading, in the massager's own unit: `1,900` or `45 %`. */
+  readonly setText: string;
+  /** What the massager reported within the last second; left out where it did not. */
+  readonly measured?: { readonly pct: number; readonly text: string };
+  /** `per min` where the massager speaks in beats a minute; empty for percent. */
+  readonly unit: string;
+  /** Where the ramp is going, 0 to 100. */
+  readonly aimPct: number;
+  /** Nothing above it is let through. */
+  readonly ceilingPct: number;
+  /** False in steps in which the motor has to be off. */
+  readonly open: boolean;
+}
+
+/** Levels that words and bars by hand know: most massagers have three to five. */
+export const HAND_LEVELS = 5;
+
+/** Percent as one of five levels; 0 is off. */
+export function handLevel(pct: number): number {
+  return Math.min(HAND_LEVELS, Math.ceil((pct / 100) * HAND_LEVELS));
+}

@@ -4,6 +4,19 @@
  * Position is derived from the clock, never counted; transition.ts is the one place that says what happens when.
  * Start reading at state.ts, then transition.ts.
  */
+export { buildTimeline, type CueingRules } from './build-timeline.ts';
 export type { Cue, CueKind, Segment, Timeline } from './timeline.ts';
 export type { PauseCause, SessionEvent, SessionOutput, SessionState, StopReason } from './state.ts';
-export type { SessionPlayer } from './player.contract.ts';
+export { DEFAULT_RULES, type LeadTimes, type SessionRules } from './rules.ts';
+export { cuesBetween, segmentAt } from './places.ts';
+export { leadInLeftMs, positionAt, sessionLeftMs, stepLeftMs } from './position.ts';
+export {
+  effectiveIntensity,
+  hasMotor,
+  INTENSITY_STEP_PCT,
+  intensityOf,
+  plannedIntensityAt,
+  tunedSegment,
+} from './intensity.ts';
+export { transition, type Transition } from './transition.ts';
+export { createSessionPlayer, type SessionPlayer, type SessionPlayerOptions } from './player.ts';

@@ -21,7 +21,9 @@ interface Common {
  * Where a session is.
  * - `ready`: nothing has begun.
  * - `lead-in`: counting down to running, motor off; at `anchorMs + leadInMs` the position starts to move.
- * - `running`: position = positionMs + (now − anchorMs).
+ *   Each look moves `anchorMs` to its own time, so `leadInMs` is what was left of the count-down then.
+ * - `running`: position = positionMs + (now − anchorMs). Each look moves both to its own time, by the same
+ *   amount: `anchorMs − positionMs` stays the very same number until the person jumps or pauses.
  * - `paused`, `ended`: the position stands still.
  */
 export type SessionState = Common &
@@ -48,7 +50,7 @@ export type SessionEvent = { readonly nowMs: number } & (
   | { readonly type: 'replan'; readonly timeline: Timeline; readonly positionMs: number }
 );
 
-/** What a session asks of the world. */
+/** What a session asks of the world, in the order in which it is to be obeyed: a halt is always the first. */
 export type SessionOutput =
   /** Aim the motor at `pct` (0 is off), never above `ceilingPct`. */
   | { readonly type: 'intensity'; readonly pct: number; readonly ceilingPct: number }

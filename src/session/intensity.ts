@@ -1,0 +1,75 @@
+import { segmentAt } from './places.ts';
+import type { SessionState } from './state.ts';
+import type { Segment, Timeline } from './timeline.ts';
+
+/** Points of one press of Softer or Stronger: a fifth of what a standard routine may reach, felt but no jump. */
+export const INTENSITY_STEP_PCT = 10;
+
+/** What the motor is planned to do at `ms`, before Softer and Stronger; 0 is off. */
+export function plannedIntensityAt(timeline: Timeline, ms: number): number {
+  return intensityOf(segmentAt(timeline, ms), 0);
+}
+
+/**
+ * What the motor is to do in the step where the session is, with Softer and Stronger in it: 0 (off) to the
+ * ceiling of the step. It is the same while paused, since that is what going on will aim at.
+ */
+export function effectiveIntensity({ timeline, positionMs, offsetPct }: SessionState): number {
+  return intensityOf(segmentAt(timeline, positionMs), offsetPct);
+}
+
+/** The planned intensity of a step, moved by `offsetPct`, within 0 and its ceiling. 0 in all that is not work. */
+export function intensityOf(segment: Segment | undefined, offsetPct: number): number {
+  if (!segment || !hasMotor(segment)) return 0;
+  const { intensityPct, ceilingPct } = segment.step;
+  const pct = Math.min(intensityPct + offsetPct, ceilingPct);
+  return pct > 0 ? pct : 0;
+}
+
+/** True where the motor may run. */
+export function hasMotor({ step }: Segment): boolean {
+  return step.kind === 'work' && step.ceilingPct > 0;
+}
+
+/**
+ * The step that Softer, Stronger and the slider speak of: the one at hand, or, where the motor is off, the
+ * next one with a motor. Undefined if none is left.
+ */
+export function tunedSegment({ timeline, positionMs }: SessionState): Segment | undefined {
+  const here = segmentAt(timeline, positionMs);
+  return here && timeline.segments.slice(here.index).find(hasMotor);
+}
+
+/**
+ * The offset after one press of Softer. Nothing winds up: however far Stronger was pressed against the
+ * ceiling, one Softer takes 10 points off what is felt; at 0 it changes nothing.
+ */
+export function softer(state: SessionState): number {
+  const segment = tunedSegment(state);
+  const felt = intensityOf(segment, state.offsetPct);
+  if (!segment || felt === 0) return state.offsetPct;
+  return Math.min(state.offsetPct, offsetFor(segment, felt)) - INTENSITY_STEP_PCT;
+}
+
+/**
+ * The offset after one press of Stronger: 10 points more, at most up to the ceiling of the step. No step of
+ * the session gets more than 10 points stronger by one press.
+ */
+export function stronger(state: SessionState): number {
+  const segment = tunedSegment(state);
+  if (!segment) return state.offsetPct;
+  const felt = intensityOf(segment, state.offsetPct);
+  if (felt >= segment.step.ceilingPct) return state.offsetPct;
+  return Math.min(state.offsetPct + INTENSITY_STEP_PCT, offsetFor(segment, segment.step.ceilingPct));
+}
+
+/** The offset with which the step at hand, or the next with a motor, gets `pct`, under its ceiling. */
+export function offsetToGet(state: SessionState, pct: number): number {
+  const segment = tunedSegment(state);
+  if (!segment || !Number.isFinite(pct)) return state.offsetPct;
+  return offsetFor(segment, Math.min(Math.max(0, pct), segment.step.ceilingPct));
+}
+
+function offsetFor(segment: Segment, pct: number): number {
+  return pct - segment.step.intensityPct;
+}

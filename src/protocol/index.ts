@@ -4,8 +4,11 @@
  * The JSON Schemas in protocols/schemas are made from the schemas here (npm run schemas).
  * Start reading at routine.ts, then parse.ts for single files, check-routine.ts for the rules, assemble.ts for all.
  */
+export { assembleCare } from './assemble-care.ts';
+export type { CareLibrary } from './assemble-care.ts';
 export { assembleContent } from './assemble.ts';
 export type { AssembledContent, CoreCare } from './assemble.ts';
+export type { KnownIds } from './check-care.ts';
 export { checkRoutine } from './check-routine.ts';
 export { parseJsonText } from './json-text.ts';
 export {
@@ -23,6 +26,21 @@ export {
   parseVersion,
   parseZones,
 } from './parse.ts';
+export {
+  parseAftercare,
+  parseArticleCoverage,
+  parseCarefulProfile,
+  parseClaims,
+  parseDecision,
+  parseDeviceKinds,
+  parseFrequencyEvidence,
+  parseMassageStyles,
+  parseOutcomes,
+  parsePlans,
+  parseProgression,
+  parseScreening,
+  parseSources,
+} from './parse-care.ts';
 export type { ContentFailure, Files } from './files.ts';
 export type { ParseIssue, ParseResult } from './result.ts';
 export type { Level, Pressure, Side, Urgency } from './parts.ts';
@@ -34,3 +52,15 @@ export type { Cueing } from './cueing.ts';
 export type { StopRule } from './stop-rules.ts';
 export type { ProtocolsVersion } from './version.ts';
 export type { DeviceProfile, NotificationRule, ProfileWrite, Vectors } from './profile.ts';
+export type { CarefulProfile, Decision, Progression } from './decision.ts';
+export type { Screening, ScreeningAnswer, ScreeningEffect, ScreeningQuestion } from './screening.ts';
+export type { OutcomeMeasure, Outcomes, Plan } from './plans.ts';
+export type {
+  Aftercare,
+  ArticleItem,
+  Claim,
+  DeviceKind,
+  FrequencyStudy,
+  MassageStyle,
+  Source,
+} from './library.ts';

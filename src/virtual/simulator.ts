@@ -1,0 +1,31 @@
+import type { Clock } from '#clock';
+import {
+  type Faults,
+  type SimulatedBluetooth,
+  type SimulationControl,
+  createSimulatedBluetooth,
+} from '#simulator';
+import { type VirtualMassager, createVirtualMassager } from './virtual-massager.ts';
+
+/** A Bluetooth with one massager in range, for someone who chose the simulator. */
+export interface Simulator {
+  /** Chooses the massager by itself: the person has chosen already. */
+  readonly bluetooth: SimulatedBluetooth;
+  readonly massager: VirtualMassager;
+  readonly control: SimulationControl;
+}
+
+export interface SimulatorOptions {
+  readonly clock: Clock;
+  readonly faults?: Partial<Faults>;
+  readonly seed?: number;
+  /** What the massager is called on screen. */
+  readonly name?: string;
+}
+
+/** One virtual massager in an air of its own. Dispose of the massager when the simulator is left. */
+export function createSimulator({ name, ...air }: SimulatorOptions): Simulator {
+  const { bluetooth, control } = createSimulatedBluetooth(air);
+  const massager = createVirtualMassager({ clock: air.clock, control, ...(name ? { name } : {}) });
+  return { bluetooth, massager, control };
+}

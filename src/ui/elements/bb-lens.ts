@@ -1,0 +1,88 @@
+import { msg, str } from '@lit/localize';
+import { LitElement, html, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatClock } from '../format.ts';
+import type { MapSide } from '../map/body-map.types.ts';
+import { BAND, RING_SIZE, lineWidth, ringLines } from '../map/ring.ts';
+import { lensStyles } from './bb-lens.styles.ts';
+
+/** What the lens is counting. */
+export type LensPhase = 'running' | 'paused' | 'between' | 'ended';
+
+/** The time is said aloud only at these seconds; between them the timer is silent. */
+const SAID_AT: readonly number[] = [30, 10, 5];
+/** The time is set in bold for the last seconds. */
+const LAST_SECONDS = 5;
+const CENTRE = RING_SIZE / 2;
+
+/**
+ * A ring of lines round the picture of the body: one line a second, going out one by one; with the time left
+ * and the marks L and R, each on its own side. The picture goes into the default slot.
+ */
+@customElement('bb-lens')
+export class Lens extends LitElement {
+  static override styles = lensStyles;
+
+  /** Length of the step. */
+  @property({ type: Number }) seconds = 0;
+  @property({ type: Number }) secondsLeft = 0;
+  @property() phase: LensPhase = 'running';
+  /** The side that is lit; none without it. */
+  @property() side: MapSide | undefined;
+  /** Where the person's left is in the picture: on the right where the body faces you. */
+  @property() leftIsOn: 'left' | 'right' = 'left';
+
+  protected override render() {
+    const left = Math.max(0, Math.ceil(this.secondsLeft));
+    return html`<div class=${this.phase}>
+      <div class="lens">
+        <div class="art">
+          <div class="map"><slot></slot></div>
+        </div>
+        ${this.#ring(left)}${this.#time(left)}
+      </div>
+      ${this.#mark('left')}${this.#mark('right')}
+      <p class="vh" aria-live="polite">${this.#said(left)}</p>
+    </div>`;
+  }
+
+  #ring(left: number) {
+    const lines = ringLines(this.seconds, left);
+    return html`<svg class="ring" viewBox="0 0 ${RING_SIZE} ${RING_SIZE}" aria-hidden="true">
+      <circle class="band" cx=${CENTRE} cy=${CENTRE} r=${BAND.radius} stroke-width=${BAND.width}></circle>
+      <g stroke-width=${lineWidth(lines.length)}>
+        ${lines.map(
+          ({ x1, y1, x2, y2, state }) =>
+            svg`<line class=${state} x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`,
+        )}
+      </g>
+    </svg>`;
+  }
+
+  #time(left: number) {
+    const words = ['time'];
+    const text = formatClock(left);
+    if (text.length > 4) words.push('long');
+    if (this.phase === 'running' && left <= LAST_SECONDS) words.push('last');
+    return html`<p class=${words.join(' ')} role="timer" aria-label=${msg('Time left')}>${text}</p>`;
+  }
+
+  #mark(side: 'left' | 'right') {
+    const lit = this.side === side || this.side === 'both';
+    const at = (side === 'left') === (this.leftIsOn === 'left') ? 'at-left' : 'at-right';
+    const letter =
+      side === 'left' ? msg('L', { desc: 'left, one letter' }) : msg('R', { desc: 'right, one letter' });
+    return html`<span class="mark ${at} ${lit ? 'lit' : ''}" aria-hidden="true">${letter}</span>`;
+  }
+
+  #said(left: number) {
+    if (this.phase !== 'running' || !SAID_AT.includes(left) || left >= this.seconds) return nothing;
+    return msg(str`${left} seconds left`);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-lens': Lens;
+  }
+}

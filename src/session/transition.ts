@@ -165,18 +165,17 @@ function isSamePlace(from: Segment | undefined, to: Segment | undefined): boolea
   );
 }
 
-/** Halts first; and no aim that a later output of the same moment takes back, so the motor never runs for nothing. */
+/**
+ * What is to be obeyed of several things that happened in one moment. Where one of them halts the motor, the halt is
+ * first and nothing that could set it going again is left. Else the last aim holds, and those before it count only
+ * as far as they stop the motor.
+ */
 function inOrder(outputs: readonly SessionOutput[]): readonly SessionOutput[] {
   const halts = outputs.filter(({ type }) => type === 'halt');
-  const rest = outputs.filter(({ type }) => type !== 'halt');
-  const lastAim = rest.findLastIndex(({ type }) => type === 'intensity');
-  return [
-    ...halts,
-    ...rest.filter(
-      (output, at) =>
-        output.type !== 'intensity' || output.pct === 0 || (at === lastAim && halts.length === 0),
-    ),
-  ];
+  if (halts.length > 0)
+    return [...halts, ...outputs.filter(({ type }) => type === 'segment' || type === 'ended')];
+  const lastAim = outputs.findLastIndex(({ type }) => type === 'intensity');
+  return outputs.filter((output, at) => output.type !== 'intensity' || output.pct === 0 || at === lastAim);
 }
 
 /**

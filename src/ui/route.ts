@@ -1,7 +1,8 @@
 /** Where the person is in the app. One screen each; `not-found` keeps what was asked for. */
 export type Route =
   | { readonly screen: 'today' | 'routines' | 'session' | 'journal' | 'massager' | 'settings' }
-  | { readonly screen: 'routine'; readonly id: string }
+  /** `part: 'start'`: at the place where it is started. */
+  | { readonly screen: 'routine'; readonly id: string; readonly part?: 'start' }
   | { readonly screen: 'summary'; readonly id: string }
   | { readonly screen: 'not-found'; readonly path: string };
 
@@ -19,10 +20,10 @@ const PLAIN: Readonly<Record<string, Exclude<ScreenName, 'routine' | 'summary' |
 
 /**
  * Reads the hash of the address: `#/routines/x` → the routine x. Pure, never throws.
- * A trailing slash and a `?query` are ignored; anything unknown is `not-found`.
+ * A trailing slash and an unknown `?query` are ignored; an unknown address is `not-found`.
  */
 export function parseRoute(hash: string): Route {
-  const path = hash.replace(/^#/, '').replace(/\?.*$/, '');
+  const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const notFound: Route = { screen: 'not-found', path };
   const parts = path.replace(/^\//, '').replace(/\/$/, '').split('/');
   const [first = '', second, ...rest] = parts;
@@ -33,7 +34,7 @@ export function parseRoute(hash: string): Route {
   }
   const id = decode(second);
   if (!id) return notFound;
-  if (first === 'routines') return { screen: 'routine', id };
+  if (first === 'routines') return { screen: 'routine', id, ...(query === 'start' ? { part: 'start' } : {}) };
   if (first === 'summary') return { screen: 'summary', id };
   return notFound;
 }
@@ -44,7 +45,7 @@ export function hrefOf(route: Route): string {
     case 'today':
       return '#/';
     case 'routine':
-      return `#/routines/${encodeURIComponent(route.id)}`;
+      return `#/routines/${encodeURIComponent(route.id)}${route.part ? `?${route.part}` : ''}`;
     case 'summary':
       return `#/summary/${encodeURIComponent(route.id)}`;
     case 'not-found':

@@ -6,7 +6,7 @@ export const page = css`
     width: 100%;
     max-width: 30rem;
     margin-inline: auto;
-    min-height: 100dvh;
+    min-height: calc(100dvh - var(--shell-top, 0px));
     padding: calc(var(--safe-t) + var(--s-3)) var(--gutter) calc(var(--safe-b) + 6rem);
     position: relative;
     display: flex;
@@ -30,5 +30,67 @@ export const page = css`
     padding: 1rem var(--gutter) calc(var(--safe-b) + 1rem);
     background: linear-gradient(to top, var(--bg) 74%, transparent);
     z-index: var(--z-nav);
+  }
+  [tabindex='-1']:focus {
+    outline: none; /* a heading that got the focus so that it is read, not to be pressed */
+  }
+  .stack {
+    gap: var(--s-3);
+  }
+  .notice {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--s-3);
+    align-items: start;
+    padding: var(--s-4);
+    border-radius: var(--r-l);
+    background: var(--surface-2);
+    font: var(--t-body-s);
+    color: var(--ink-2);
+  }
+  .notice b {
+    display: block;
+    color: var(--ink);
+    font-weight: 620;
+  }
+  .notice .btn {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--line-strong);
+    margin-block-start: var(--s-3);
+  }
+  .empty {
+    display: grid;
+    gap: var(--s-4);
+    justify-items: start;
+    padding-block: var(--s-6);
+    color: var(--ink-2);
+  }
+  summary {
+    min-height: var(--tap);
+    display: flex;
+    align-items: center;
+    gap: var(--s-2);
+    font: var(--t-label);
+    cursor: pointer;
+    list-style: none;
+    --icon-size: 18px;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary bb-icon {
+    transition: transform var(--d-1);
+  }
+  details[open] > summary bb-icon {
+    transform: rotate(90deg);
+  }
+  @media (min-width: 64rem) {
+    .page {
+      max-width: 44rem;
+      padding-block: var(--s-5);
+    }
+    .page.wide {
+      max-width: 74rem;
+    }
   }
 `;

@@ -10,6 +10,7 @@ describe('the route in the address', () => {
     ['#/routines', { screen: 'routines' }],
     ['#/routines/', { screen: 'routines' }],
     ['#/routines/lower-back-release-10', { screen: 'routine', id: 'lower-back-release-10' }],
+    ['#/routines/desk-reset-4?start', { screen: 'routine', id: 'desk-reset-4', part: 'start' }],
     ['#/session', { screen: 'session' }],
     ['#/summary/2026-03-12%2F1', { screen: 'summary', id: '2026-03-12/1' }],
     ['#/journal', { screen: 'journal' }],
@@ -33,8 +34,12 @@ describe('the route in the address', () => {
   it('comes back the same through a link, whatever the id', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), (id) => {
-        for (const screen of ['routine', 'summary'] as const)
-          expect(parseRoute(hrefOf({ screen, id }))).toEqual({ screen, id });
+        const routes: Route[] = [
+          { screen: 'routine', id },
+          { screen: 'routine', id, part: 'start' },
+          { screen: 'summary', id },
+        ];
+        for (const route of routes) expect(parseRoute(hrefOf(route))).toEqual(route);
       }),
     );
   });

@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+/** The shell: navigation, one column of content, STOP at the very bottom. */
+export const appStyles = css`
+  :host {
+    display: block;
+    --tabs-room: 4.75rem;
+  }
+  :host([data-stop]) {
+    --stop-room: calc(var(--stop-h) + 1.5rem + var(--safe-b));
+  }
+  :host([data-mark]) {
+    --shell-top: 2.25rem;
+  }
+  :host([data-screen='session']) {
+    --tabs-room: 0px;
+  }
+  main:focus {
+    outline: none;
+  }
+  .room {
+    block-size: var(--stop-room, 0px);
+  }
+  :host([data-screen='session']) .room {
+    display: none; /* the player leaves room by itself */
+  }
+  bb-rail {
+    display: none;
+  }
+  .skip {
+    position: fixed;
+    inset: var(--s-2) auto auto var(--s-2);
+    z-index: var(--z-toast);
+    padding: var(--s-3) var(--s-5);
+    border-radius: var(--r-full);
+    background: var(--cta);
+    color: var(--on-cta);
+    font: var(--t-label);
+    transform: translateY(-200%);
+  }
+  .skip:focus {
+    transform: none;
+  }
+  /* The simulator's mark: the hatch says that nothing real is touched. */
+  .mark {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: var(--z-nav);
+    min-block-size: 2.25rem;
+    padding: calc(var(--safe-t) + 0.25rem) var(--gutter) 0.25rem;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 0 0.5rem;
+    background: repeating-linear-gradient(135deg, var(--line) 0 1px, transparent 1px 7px), var(--surface-2);
+    border-block-end: 1px solid var(--line-strong);
+    font: var(--t-caption);
+    color: var(--ink);
+  }
+  .mark span {
+    padding-inline: 0.5rem;
+    border-radius: var(--r-full);
+    background: var(--surface-2);
+  }
+  .mark b {
+    font-weight: 680;
+  }
+  .back {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: var(--s-3);
+    max-inline-size: calc(30rem - 2 * var(--gutter));
+    min-block-size: var(--tap-session);
+    margin: var(--s-3) auto 0;
+    inline-size: calc(100% - 2 * var(--gutter));
+    padding: var(--s-2) var(--s-4);
+    border-radius: var(--r-l);
+    background: var(--cta);
+    color: var(--on-cta);
+    text-decoration: none;
+    font: var(--t-body-s);
+  }
+  .back b {
+    display: block;
+    font: var(--t-label);
+  }
+  .trouble {
+    display: grid;
+    gap: var(--s-4);
+    justify-items: start;
+    align-content: center;
+    min-block-size: 70dvh;
+  }
+  @media (min-width: 64rem) {
+    :host {
+      --tabs-room: 0px;
+    }
+    .frame.railed {
+      display: grid;
+      grid-template-columns: 12.5rem minmax(0, 1fr);
+    }
+    bb-rail {
+      display: flex;
+    }
+    bb-tab-bar {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,131 @@
+import type { FrameLogEntry } from '#massager';
+import { msg } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { formatLogTime } from '../format.ts';
+import { base } from '../styles/base.styles.ts';
+import { controls } from '../styles/controls.styles.ts';
+import './bb-icon.ts';
+import { ToastEvent } from './bb-toast.ts';
+
+/** How many frames are shown; all of them are copied. */
+const SHOWN = 50;
+
+/** Sent and received frames, newest first. Can be held still to be read, and copied. */
+@customElement('bb-frame-log')
+export class FrameLog extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      header {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.25rem;
+        margin-inline-end: -0.75rem;
+      }
+      h2 {
+        flex: 1;
+      }
+      ol {
+        border-block-start: 1px solid var(--line);
+        font: 400 0.8125rem/1.45 var(--mono);
+        max-block-size: 24rem;
+        overflow-y: auto;
+      }
+      li {
+        display: grid;
+        overflow-wrap: anywhere;
+        grid-template-columns: minmax(0, 5.4rem) 1.2rem minmax(0, 1fr);
+        gap: 0 0.5rem;
+        padding: 0.375rem 0;
+        border-block-end: 1px solid var(--line);
+      }
+      time {
+        color: var(--ink-3);
+      }
+      code {
+        grid-column: 3;
+        font: inherit;
+        color: var(--ink-3);
+        letter-spacing: 0.02em;
+      }
+      b {
+        font-weight: 700;
+      }
+    `,
+  ];
+
+  /** Oldest first, as they came. */
+  @property({ attribute: false }) entries: readonly FrameLogEntry[] = [];
+  /** What is shown while the log is held; undefined while it runs. */
+  @state() private held: readonly FrameLogEntry[] | undefined;
+
+  protected override render() {
+    const entries = this.held ?? this.entries;
+    return html`<header>
+        <h2 class="t2">${msg('Frame log')}</h2>
+        <button
+          class="iconbtn plain"
+          aria-label=${msg('Hold the log')}
+          aria-pressed=${this.held !== undefined}
+          @click=${this.#onHold}
+        >
+          <bb-icon name=${this.held ? 'play-fill' : 'pause'}></bb-icon>
+        </button>
+        <button class="iconbtn plain" aria-label=${msg('Copy the log')} @click=${this.#onCopy}>
+          <bb-icon name="copy"></bb-icon>
+        </button>
+      </header>
+      ${
+        entries.length === 0
+          ? html`<p class="bs">${msg('Nothing was sent or received yet.')}</p>`
+          : html`<!-- scrolls, so it has to be reachable by keyboard -->
+              <ol tabindex="0" aria-label=${msg('Frames, newest first')}>
+                ${entries
+                  .slice(-SHOWN)
+                  .reverse()
+                  .map((entry) => this.#entry(entry))}
+              </ol>`
+      }`;
+  }
+
+  #entry({ atMs, direction, what, bytes }: FrameLogEntry) {
+    const [sign, word] = SIGNS[direction];
+    return html`<li>
+      <time>${formatLogTime(atMs)}</time>
+      <b><span aria-hidden="true">${sign}</span><span class="vh">${word()}</span></b>
+      <span>${what}</span>
+      ${bytes ? html`<code>${bytes}</code>` : ''}
+    </li>`;
+  }
+
+  readonly #onHold = (): void => {
+    this.held = this.held ? undefined : this.entries;
+  };
+
+  readonly #onCopy = (): void => {
+    const text = (this.held ?? this.entries)
+      .map(({ atMs, direction, what, bytes }) =>
+        [formatLogTime(atMs), direction, what, bytes].join('\t').trimEnd(),
+      )
+      .join('\n');
+    navigator.clipboard.writeText(text).then(
+      () => this.dispatchEvent(new ToastEvent(msg('The log was copied.'))),
+      () => this.dispatchEvent(new ToastEvent(msg('The browser did not let the log be copied.'))),
+    );
+  };
+}
+
+const SIGNS: Readonly<Record<FrameLogEntry['direction'], readonly [string, () => string]>> = {
+  sent: ['→', () => msg('sent')],
+  received: ['←', () => msg('received')],
+  note: ['·', () => msg('note')],
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-frame-log': FrameLog;
+  }
+}

@@ -1,0 +1,124 @@
+import type { Protocol, ProtocolStep } from '#care';
+import type { Body, Routine } from '#protocol';
+import { msg, str } from '@lit/localize';
+import type { MapBadge, MapName, MapSide, ZoneMark } from './map/body-map.types.ts';
+import { allNoGo, mapOf } from './map/zones.ts';
+
+/** One area of a routine with everything that is done there in the same way. */
+export interface AreaRow {
+  readonly zone: string;
+  readonly name: string;
+  readonly technique: string;
+  readonly sides: readonly MapSide[];
+  readonly times: number;
+  /** Of one time. */
+  readonly seconds: number;
+  /** 0 where the motor is off. */
+  readonly intensityPct: number;
+}
+
+/** The steps on the body, in order, each zone and way of moving once. */
+export function areaRows(steps: readonly ProtocolStep[]): readonly AreaRow[] {
+  const rows = new Map<string, AreaRow>();
+  for (const step of steps) {
+    const row = rowOf(step);
+    if (!row) continue;
+    const key = [row.zone, row.technique, row.seconds, row.intensityPct].join('/');
+    const before = rows.get(key);
+    const sides = [...new Set([...(before?.sides ?? []), ...row.sides])];
+    rows.set(key, { ...row, sides, times: (before?.times ?? 0) + 1 });
+  }
+  return [...rows.values()];
+}
+
+/** A step on the body as a row of its own; undefined for any other. */
+function rowOf({ kind, zone, zoneName, side, techniqueName, seconds, intensityPct }: ProtocolStep) {
+  if (!zone || (kind !== 'work' && kind !== 'heat')) return undefined;
+  const technique = techniqueName ?? (kind === 'heat' ? msg('Heat') : '');
+  return { zone, name: zoneName ?? zone, technique, sides: [side ?? 'both'], seconds, intensityPct };
+}
+
+/** Every zone and side of a routine, as planned. */
+export function plannedMarks(steps: readonly ProtocolStep[]): readonly ZoneMark[] {
+  return marksOf(steps, 'planned');
+}
+
+/** Every zone and side among these, once, in one state. */
+export function marksOf(
+  places: readonly { readonly kind: string; readonly zone?: string; readonly side?: string }[],
+  state: ZoneMark['state'],
+): readonly ZoneMark[] {
+  const marks = new Map<string, ZoneMark>();
+  for (const { kind, zone, side } of places)
+    if (zone && kind === 'work') marks.set(`${zone}/${side ?? ''}`, { zone, side: sideOf(side), state });
+  return [...marks.values()];
+}
+
+function sideOf(side: string | undefined): MapSide {
+  return side === 'left' || side === 'right' ? side : 'both';
+}
+
+/** The maps a routine needs, the one with most areas first; the back where it has none. */
+export function mapsOf(marks: readonly { readonly zone: string }[]): readonly [MapName, ...MapName[]] {
+  const counts = new Map<MapName, number>();
+  for (const { zone } of marks) {
+    const map = mapOf(zone);
+    if (map) counts.set(map, (counts.get(map) ?? 0) + 1);
+  }
+  const [first = 'back', ...rest] = [...counts].sort(([, a], [, b]) => b - a).map(([map]) => map);
+  return [first, ...rest];
+}
+
+/** The place of each row in the order, once: on the right where both sides are meant. */
+export function rowBadges(rows: readonly AreaRow[]): readonly MapBadge[] {
+  return rows.map(({ zone, sides }, index) => ({
+    zone,
+    side: sides.includes('right') || sides.includes('both') ? 'right' : 'left',
+    text: String(index + 1),
+  }));
+}
+
+/** `4 areas, both sides`; `1 area, left side`. */
+export function areasWords(steps: readonly ProtocolStep[]): string {
+  const work = steps.filter(({ kind, zone }) => kind === 'work' && zone);
+  const zones = new Set(work.map(({ zone }) => zone)).size;
+  const areas = zones === 1 ? msg('1 area') : msg(str`${zones} areas`);
+  const sides = new Set(work.map(({ side }) => side));
+  if (sides.size !== 1 || sides.has('both')) return msg(str`${areas}, both sides`);
+  return sides.has('left') ? msg(str`${areas}, left side`) : msg(str`${areas}, right side`);
+}
+
+/** `15 to 30 %` over the steps in which the motor runs; undefined for a routine without motor. */
+export function intensityWords({ steps }: Protocol): string | undefined {
+  const levels = steps.map(({ intensityPct }) => intensityPct).filter((pct) => pct > 0);
+  if (levels.length === 0) return undefined;
+  const low = Math.min(...levels);
+  const high = Math.max(...levels);
+  return low === high ? `${low}\u00a0%` : msg(str`${low} to ${high}\u00a0%`);
+}
+
+/** How firm a routine is. */
+export function levelWords(level: Routine['level']): string {
+  switch (level) {
+    case 'gentle':
+      return msg('Gentle');
+    case 'standard':
+      return msg('Standard');
+    case 'firm':
+      return msg('Firm');
+  }
+}
+
+/** Names and cues of the places to keep off, next to the zones of a routine and drawn on its maps. */
+export function keepOff(rows: readonly AreaRow[], body: Body): readonly { name: string; cue: string }[] {
+  const near = new Set(rows.flatMap(({ zone }) => body.zones.get(zone)?.avoid ?? []));
+  return [...near].flatMap((id) => {
+    const area = body.noGoAreas.get(id);
+    return area ? [{ name: area.name, cue: area.cue }] : [];
+  });
+}
+
+/** True where a map hatches anything. */
+export function hasHatch(map: MapName): boolean {
+  return allNoGo(map).length > 0;
+}

@@ -1,0 +1,66 @@
+import { msg, str } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Content } from './ports.ts';
+import type { Route, ScreenName } from './route.ts';
+
+/** Fetches the code of a screen; may reject where there is no network. */
+export type ScreenLoaders = Readonly<Record<ScreenName, () => Promise<unknown>>>;
+
+/** One chunk a screen, so that the first one comes with nothing else. */
+export const SCREEN_LOADERS: ScreenLoaders = {
+  today: () => import('./screens/today/bb-today-screen.ts'),
+  routines: () => import('./screens/routines/bb-routines-screen.ts'),
+  routine: () => import('./screens/routine/bb-routine-screen.ts'),
+  session: () => import('./screens/player/bb-player-screen.ts'),
+  summary: () => import('./screens/summary/bb-summary-screen.ts'),
+  journal: () => import('./screens/journal/bb-journal-screen.ts'),
+  massager: () => import('./screens/massager/bb-massager-screen.ts'),
+  settings: () => import('./screens/settings/bb-settings-screen.ts'),
+  'not-found': () => import('./screens/bb-not-found-screen.ts'),
+};
+
+/** The element of a route. */
+export function screenOf(route: Route): TemplateResult {
+  switch (route.screen) {
+    case 'today':
+      return html`<bb-today-screen></bb-today-screen>`;
+    case 'routines':
+      return html`<bb-routines-screen></bb-routines-screen>`;
+    case 'routine':
+      return html`${keyed(route.id, html`<bb-routine-screen .routineId=${route.id} .openAt=${route.part}></bb-routine-screen>`)}`;
+    case 'session':
+      return html`<bb-player-screen></bb-player-screen>`;
+    case 'summary':
+      return html`${keyed(route.id, html`<bb-summary-screen .sessionId=${route.id}></bb-summary-screen>`)}`;
+    case 'journal':
+      return html`<bb-journal-screen></bb-journal-screen>`;
+    case 'massager':
+      return html`<bb-massager-screen></bb-massager-screen>`;
+    case 'settings':
+      return html`<bb-settings-screen></bb-settings-screen>`;
+    case 'not-found':
+      return html`<bb-not-found-screen></bb-not-found-screen>`;
+  }
+}
+
+/** The title of the document on a route: `Routines · Backbeat`. */
+export function titleOf(route: Route, content: Content): string {
+  return msg(str`${nameOf(route, content)} · Backbeat`);
+}
+
+function nameOf(route: Route, content: Content): string {
+  if (route.screen === 'routine')
+    return content.routines.find(({ id }) => id === route.id)?.name ?? msg('Routine not found');
+  const names: Readonly<Record<Exclude<ScreenName, 'routine'>, () => string>> = {
+    today: () => msg('Today'),
+    routines: () => msg('Routines'),
+    session: () => msg('Session'),
+    summary: () => msg('Session finished'),
+    journal: () => msg('Journal'),
+    massager: () => msg('Massager'),
+    settings: () => msg('Settings'),
+    'not-found': () => msg('Page not found'),
+  };
+  return names[route.screen]();
+}

@@ -1,0 +1,140 @@
+import { msg } from '@lit/localize';
+import type { MassagerState } from '#massager';
+import type { DeviceProfile } from '#protocol';
+import type { SessionMode } from '#storage';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../elements/bb-icon.ts';
+import '../../elements/bb-massager-picture.ts';
+import '../../elements/bb-speed-trace.ts';
+import { TRACE_MS, type SpeedReading } from '../../elements/bb-speed-trace.ts';
+import { formatNumber, formatPercent } from '../../format.ts';
+import { base } from '../../styles/base.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { massagerWords, motorWords, unitWords } from '../../words/massager-words.ts';
+import { massagerScreen } from './massager-screen.styles.ts';
+
+/** Asks for the massager to be stopped and let go. */
+export class DisconnectEvent extends Event {
+  static readonly type = 'bb-disconnect';
+  constructor() {
+    super(DisconnectEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** Asks for three gentle seconds of the motor. */
+export class TestMotorEvent extends Event {
+  static readonly type = 'bb-test-motor';
+  constructor() {
+    super(TestMotorEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The massager in use: what was set, what it reports, what is known. A reading that is not there is a dash. */
+@customElement('bb-device-card')
+export class DeviceCard extends LitElement {
+  static override styles = [base, controls, massagerScreen];
+
+  @property({ attribute: false }) massager!: MassagerState;
+  @property({ attribute: false }) profile: DeviceProfile | undefined;
+  @property({ attribute: false }) mode: SessionMode = 'massager';
+  @state() private readings: readonly SpeedReading[] = [];
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const { measured, setLevel } = this.massager;
+    if (!changed.has('massager') || !measured || this.readings.at(-1)?.atMs === measured.atMs) return;
+    const fresh = this.readings.filter(({ atMs }) => atMs > measured.atMs - TRACE_MS);
+    this.readings = [...fresh, { atMs: measured.atMs, level: measured.level, setLevel }];
+  }
+
+  protected override render() {
+    const { massager } = this;
+    const words = massagerWords(this.mode, massager);
+    const gone = massager.link === 'absent' || massager.link === 'released';
+    return html`<section class="card" aria-labelledby="device">
+      <div class="row between">
+        <div>
+          <h2 class="t2" id="device">${words.title}</h2>
+          <p class="state" role="status"><bb-icon name=${words.icon}></bb-icon>${words.detail}</p>
+        </div>
+        ${
+          gone
+            ? nothing
+            : html`<button class="btn small line" @click=${this.#onDisconnect}>${msg('Disconnect')}</button>`
+        }
+      </div>
+      <div class="art">
+        <bb-massager-picture
+          ?running=${massager.motor === 'running'}
+          ?power=${massager.link === 'lost' && massager.motor === 'unknown'}
+        ></bb-massager-picture>
+      </div>
+      ${this.#live()}
+      ${
+        this.readings.length > 1
+          ? html`<bb-speed-trace
+              .readings=${this.readings}
+              .max=${this.profile?.actuator.clamp ?? 1}
+            ></bb-speed-trace>`
+          : nothing
+      }
+      ${this.#facts()}
+      <button class="btn wide" ?disabled=${massager.link !== 'ready'} @click=${this.#onTest}>
+        <bb-icon name="waveform-bold"></bb-icon>${msg('Test: three gentle seconds')}
+      </button>
+    </section>`;
+  }
+
+  #live() {
+    const { measured, setLevel, batteryPct } = this.massager;
+    const unit = unitWords(this.profile?.actuator.unit);
+    return html`<div class="live">
+      <p class="stat">
+        <b>${measured ? formatNumber(measured.level) : '–'}</b><small>${msg('measured')}, ${unit}</small>
+      </p>
+      <p class="stat"><b>${formatNumber(setLevel)}</b><small>${msg('set')}, ${unit}</small></p>
+      <p class="stat">
+        <b>${batteryPct === undefined ? '–' : formatPercent(batteryPct)}</b><small>${msg('battery')}</small>
+      </p>
+    </div>`;
+  }
+
+  #facts() {
+    const { motor, lastReport, measured, firmware } = this.massager;
+    const stale = lastReport && !measured ? formatNumber(lastReport.level) : undefined;
+    return html`<dl class="facts">
+      <div>
+        <dt>${msg('Motor')}</dt>
+        <dd>${motorWords(motor)}</dd>
+      </div>
+      ${stale === undefined ? nothing : fact(msg('Last report'), stale)}
+      ${this.profile ? fact(msg('Spoken to as'), this.profile.label) : nothing}
+      ${firmware ? fact(msg('Firmware'), firmware) : nothing}
+    </dl>`;
+  }
+
+  readonly #onDisconnect = (): void => {
+    this.dispatchEvent(new DisconnectEvent());
+  };
+
+  readonly #onTest = (): void => {
+    this.dispatchEvent(new TestMotorEvent());
+  };
+}
+
+function fact(name: string, value: string) {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-device-card': DeviceCard;
+  }
+  interface HTMLElementEventMap {
+    'bb-disconnect': DisconnectEvent;
+    'bb-test-motor': TestMotorEvent;
+  }
+}

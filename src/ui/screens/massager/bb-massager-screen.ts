@@ -1,0 +1,211 @@
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import type { FrameLogEntry, MassagerState } from '#massager';
+import type { DeviceProfile } from '#protocol';
+import type { SessionMode } from '#storage';
+import type { VirtualMassagerState } from '#virtual';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { massagerDeskContext } from '../../contexts.ts';
+import '../../elements/bb-frame-log.ts';
+import '../../elements/bb-icon.ts';
+import { ToastEvent } from '../../elements/bb-toast.ts';
+import '../../elements/bb-virtual-massager.ts';
+import type { IconName } from '../../icons/icon-name.ts';
+import { Observe } from '../../observe.ts';
+import type { BluetoothAvailability, MassagerDesk } from '../../ports.ts';
+import { base } from '../../styles/base.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { page } from '../../styles/page.styles.ts';
+import { errorWords, evidenceWords } from '../../words/massager-words.ts';
+import './bb-device-card.ts';
+import { massagerScreen } from './massager-screen.styles.ts';
+
+/** Which of the three ways is on, what the massager is doing, and every frame that was sent. */
+@customElement('bb-massager-screen')
+export class MassagerScreen extends LitElement {
+  static override styles = [base, controls, page, massagerScreen];
+
+  @consume({ context: massagerDeskContext }) protected desk!: MassagerDesk;
+  @state() private busy = false;
+  readonly #mode = new Observe<SessionMode>(this, () => this.desk.mode$, 'by-hand');
+  readonly #massager = new Observe<MassagerState | undefined>(this, () => this.desk.state$, undefined);
+  readonly #log = new Observe<readonly FrameLogEntry[]>(this, () => this.desk.log$, []);
+  readonly #availability = new Observe<BluetoothAvailability>(
+    this,
+    () => this.desk.availability$,
+    'available',
+  );
+  readonly #virtual = new Observe<VirtualMassagerState | undefined>(
+    this,
+    () => this.desk.virtual$,
+    undefined,
+  );
+
+  protected override render() {
+    return html`<div class="page stack wide">
+      <header class="top"><h1 class="t1">${msg('Massager')}</h1></header>
+      <div class="two">
+        <div>${this.#trouble()} ${this.#device()} ${this.#ways()}</div>
+        <div>
+          ${this.#simulator()} ${this.#profiles()}
+          <section class="card"><bb-frame-log .entries=${this.#log.value}></bb-frame-log></section>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #trouble() {
+    const code = this.#massager.value?.error;
+    const words = code && errorWords(code);
+    const lost = this.#massager.value?.link === 'lost';
+    return html`<div role="status">
+      ${
+        words
+          ? html`<div class="notice">
+              <bb-icon name=${code === 'cancelled' ? 'bluetooth-slash-fill' : 'warning-octagon'}></bb-icon>
+              <div>
+                <b>${words.what}</b>${words.todo}
+                ${
+                  lost
+                    ? html`<p>
+                        <button class="btn small" @click=${this.#onReconnect}>${msg('Reconnect')}</button>
+                      </p>`
+                    : nothing
+                }
+              </div>
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #device() {
+    const massager = this.#massager.value;
+    if (this.#mode.value === 'by-hand' || !massager)
+      return html`<p class="bs">
+        ${msg('No massager yet. You can also use the simulator, or go by hand.')}
+      </p>`;
+    return html`<bb-device-card
+      .massager=${massager}
+      .profile=${this.desk.profile}
+      .mode=${this.#mode.value}
+      @bb-disconnect=${this.#onDisconnect}
+      @bb-test-motor=${this.#onTest}
+    ></bb-device-card>`;
+  }
+
+  /** The three ways, in the order of what most people want. */
+  #ways() {
+    const availability = this.#availability.value;
+    const connectHelp = {
+      available: msg('A Bluetooth massager follows the routine. The browser asks which one.'),
+      unsupported: msg('This browser cannot reach a massager. Everything else works by hand.'),
+      off: msg('Bluetooth is off. Switch it on, then connect.'),
+    }[availability];
+    return html`<section class="card" aria-labelledby="ways">
+      <h2 class="t2" id="ways">${msg('Ways to go')}</h2>
+      <ul class="ways">
+        ${this.#way('massager', {
+          label: msg('Connect massager'),
+          help: connectHelp,
+          icon: availability === 'available' ? 'bluetooth-connected-bold' : 'bluetooth-slash-fill',
+          disabled: availability === 'unsupported',
+          choose: () => this.desk.connect(),
+        })}
+        ${this.#way('simulator', {
+          label: msg('Use simulator'),
+          help: msg('A pretend massager, for practice and tests. It never counts as a session of yours.'),
+          icon: 'waveform-bold',
+          choose: () => this.desk.useSimulator(),
+        })}
+        ${this.#way('by-hand', {
+          label: msg('By hand'),
+          help: msg('Any massager or bare hands. Backbeat paces and says which level to set.'),
+          icon: 'hand',
+          choose: () => this.desk.byHand(),
+        })}
+      </ul>
+    </section>`;
+  }
+
+  #way(
+    mode: SessionMode,
+    way: { label: string; help: string; icon: IconName; disabled?: boolean; choose: () => Promise<void> },
+  ) {
+    const on = this.#mode.value === mode;
+    return html`<li>
+      <button
+        class="btn"
+        aria-pressed=${on}
+        aria-describedby="help-${mode}"
+        ?disabled=${(way.disabled ?? false) || this.busy}
+        @click=${() => this.#choose(way.choose)}
+      >
+        <bb-icon name=${way.icon}></bb-icon>${way.label}
+        ${on ? html`<bb-icon class="tick" name="check-bold"></bb-icon>` : nothing}
+      </button>
+      <p class="bs" id="help-${mode}">${way.help}</p>
+    </li>`;
+  }
+
+  #simulator() {
+    if (this.#mode.value !== 'simulator') return nothing;
+    return html`<section class="card" aria-labelledby="simulator">
+      <div>
+        <h2 class="t2" id="simulator">${msg('Inside the simulator')}</h2>
+        <p class="bs">${msg('What the pretend massager really does, whatever was asked of it.')}</p>
+      </div>
+      <bb-virtual-massager
+        .massager=${this.#virtual.value}
+        @bb-lose-link=${this.#onLoseLink}
+      ></bb-virtual-massager>
+    </section>`;
+  }
+
+  /** What is known of each massager that can be connected, said before anyone connects. */
+  #profiles() {
+    return html`<section class="card" aria-labelledby="profiles">
+      <h2 class="t2" id="profiles">${msg('Massagers Backbeat knows')}</h2>
+      <ul class="rows">
+        ${this.desk.profiles.map((profile) => html`<li>${evidence(profile)}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  async #choose(choose: () => Promise<void>): Promise<void> {
+    this.busy = true;
+    await choose();
+    this.busy = false;
+  }
+
+  readonly #onDisconnect = (): void => {
+    void this.#choose(() => this.desk.disconnect());
+  };
+
+  readonly #onReconnect = (): void => {
+    this.desk.reconnect();
+  };
+
+  readonly #onLoseLink = (): void => {
+    this.desk.loseLink();
+  };
+
+  readonly #onTest = (): void => {
+    if (!this.desk.test())
+      this.dispatchEvent(new ToastEvent(msg('Not now: a session runs, or the massager is not ready.')));
+  };
+}
+
+function evidence(profile: DeviceProfile) {
+  return html`<p class="bs evidence">
+    <b class="t3">${profile.label}</b><br />
+    <b>${evidenceWords(profile.evidence)}.</b> ${profile.evidenceNote}
+  </p>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-massager-screen': MassagerScreen;
+  }
+}

@@ -1,0 +1,94 @@
+import type { ProtocolStep } from '#care';
+import { msg, str } from '@lit/localize';
+import type { Body } from '#protocol';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import '../../elements/bb-icon.ts';
+import { formatClock, formatPercent } from '../../format.ts';
+import { areaRows, keepOff, type AreaRow } from '../../routine-plan.ts';
+import { base } from '../../styles/base.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { page } from '../../styles/page.styles.ts';
+import { placeName } from '../player/step-words.ts';
+import { routineScreen } from './routine-screen.styles.ts';
+
+/** A routine as a list: its areas once each, what to keep off, and every step behind a fold. */
+@customElement('bb-area-list')
+export class AreaList extends LitElement {
+  static override styles = [base, controls, page, routineScreen];
+
+  @property({ attribute: false }) steps: readonly ProtocolStep[] = [];
+  @property({ attribute: false }) body: Body | undefined;
+
+  protected override render() {
+    const rows = areaRows(this.steps);
+    return html`<ol class="rows areas">
+        ${rows.map((row, index) => this.#row(row, index))}
+      </ol>
+      ${this.body ? this.#keepOff(rows, this.body) : nothing} ${this.#steps()}`;
+  }
+
+  #row({ name, technique, sides, times, seconds, intensityPct }: AreaRow, index: number) {
+    const how = [
+      technique,
+      sides.length === 1 ? sideWords(sides[0]) : '',
+      intensityPct > 0 ? formatPercent(intensityPct) : '',
+    ].filter(Boolean);
+    return html`<li>
+      <span class="n" aria-hidden="true">${index + 1}</span>
+      <span><b>${name}</b><small>${how.join(', ')}</small></span>
+      <span class="time"
+        ><span aria-hidden="true">${times > 1 ? `${times} × ` : ''}${formatClock(seconds)}</span
+        ><span class="vh"
+          >${times > 1 ? msg(str`${times} times ${seconds} seconds`) : msg(str`${seconds} seconds`)}</span
+        ></span
+      >
+    </li>`;
+  }
+
+  #keepOff(rows: readonly AreaRow[], body: Body) {
+    const places = keepOff(rows, body);
+    if (places.length === 0) return nothing;
+    return html`<section class="keep">
+      <span class="hatch" aria-hidden="true"></span>
+      <div class="bs">
+        <p><b>${msg('Keep off')}</b> ${msg('the hatched parts:')}</p>
+        <ul>
+          ${places.map(({ name, cue }) => html`<li><b>${name}.</b> ${cue}</li>`)}
+        </ul>
+      </div>
+    </section>`;
+  }
+
+  /** Where each step begins, what it is, how long it takes. */
+  #steps() {
+    const starts = this.steps.map((_, at) =>
+      this.steps.slice(0, at).reduce((sum, { seconds }) => sum + seconds, 0),
+    );
+    return html`<details>
+      <summary>
+        <bb-icon name="caret-right-bold"></bb-icon>${msg(str`All ${this.steps.length} steps`)}
+      </summary>
+      <ol class="steps">
+        ${this.steps.map(
+          (step, at) =>
+            html`<li>
+              <time>${formatClock(starts[at] ?? 0)}</time><span>${placeName(step)}</span
+              ><span>${formatClock(step.seconds)}</span>
+            </li>`,
+        )}
+      </ol>
+    </details>`;
+  }
+}
+
+function sideWords(side: string | undefined): string {
+  if (side === 'left') return msg('left only');
+  return side === 'right' ? msg('right only') : '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-area-list': AreaList;
+  }
+}

@@ -1,0 +1,255 @@
+import { needsAffectedSide, type AffectedSide, type Protocol } from '#care';
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { MassagerState } from '#massager';
+import type { Routine } from '#protocol';
+import type { SessionMode } from '#storage';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { contentContext, massagerDeskContext, sessionDeskContext } from '../../contexts.ts';
+import '../../elements/bb-icon.ts';
+import '../../elements/bb-routine-art.ts';
+import '../../elements/bb-score.ts';
+import { formatClock, formatMinutes } from '../../format.ts';
+import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
+import { go } from '../../navigate.ts';
+import { Observe } from '../../observe.ts';
+import type { BluetoothAvailability, Content, MassagerDesk, SessionDesk } from '../../ports.ts';
+import { areaRows, intensityWords, levelWords, plannedMarks, rowBadges } from '../../routine-plan.ts';
+import { hrefOf } from '../../route.ts';
+import { base } from '../../styles/base.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { page } from '../../styles/page.styles.ts';
+import { errorWords } from '../../words/massager-words.ts';
+import { startWords } from '../../words/start-words.ts';
+import './bb-area-list.ts';
+import './bb-mode-choice.ts';
+import type { ModeChoiceEvent } from './bb-mode-choice.ts';
+import './bb-skip-notice.ts';
+import { routineScreen } from './routine-screen.styles.ts';
+
+/** One routine before it starts: where, how long, which way, what to look out for. */
+@customElement('bb-routine-screen')
+export class RoutineScreen extends LitElement {
+  static override styles = [base, controls, page, routineScreen];
+
+  @property() routineId = '';
+  /** `start`: begins at the part where it is started. */
+  @property() openAt: 'start' | undefined;
+
+  @consume({ context: contentContext }) protected content!: Content;
+  @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
+  @consume({ context: massagerDeskContext }) protected massagerDesk!: MassagerDesk;
+
+  @state() private side: AffectedSide | undefined;
+  /** The desk would not begin, although everything seemed ready. */
+  @state() private refused = false;
+  readonly #mode = new Observe<SessionMode>(this, () => this.massagerDesk.mode$, 'by-hand');
+  readonly #massager = new Observe<MassagerState | undefined>(
+    this,
+    () => this.massagerDesk.state$,
+    undefined,
+  );
+  readonly #availability = new Observe<BluetoothAvailability>(
+    this,
+    () => this.massagerDesk.availability$,
+    'available',
+  );
+  readonly #live = new Observe<LiveSession | undefined>(
+    this,
+    () => liveSession$(this.sessionDesk),
+    undefined,
+  );
+
+  protected override render() {
+    const routine = this.content.routines.find(({ id }) => id === this.routineId);
+    if (!routine) return this.#unknown();
+    // before the side is chosen, one stands in for the picture; the start waits for the choice
+    const protocol = this.sessionDesk.preview({
+      routineId: routine.id,
+      affectedSide: this.side ?? 'left',
+    });
+    const steps = protocol?.steps ?? [];
+    return html`<div class="page">
+      <a class="iconbtn back" href=${hrefOf({ screen: 'routines' })} aria-label=${msg('All routines')}>
+        <bb-icon name="caret-left-bold"></bb-icon>
+      </a>
+      <div class="art">
+        <bb-routine-art
+          .marks=${plannedMarks(steps)}
+          .badges=${rowBadges(areaRows(steps))}
+          .noGo=${'all'}
+        ></bb-routine-art>
+      </div>
+      <div class="text">
+        <h1 class="t1">${routine.name}</h1>
+        <p class="bs lead">${routine.goal}</p>
+        ${protocol ? this.#facts(routine, protocol) : nothing}
+        <bb-area-list .steps=${steps} .body=${this.content.body}></bb-area-list>
+        <section
+          class="before"
+          aria-label=${msg('Before you start')}
+          tabindex="-1"
+          ?data-first=${this.openAt === 'start'}
+        >
+          ${protocol ? this.#changes(protocol) : nothing} ${this.#sideChoice(routine)}
+          ${this.#modeChoice(routine)}
+          <bb-skip-notice></bb-skip-notice>
+        </section>
+        ${this.#basis(routine)} ${this.#start(routine)}
+      </div>
+    </div>`;
+  }
+
+  #unknown() {
+    return html`<div class="page stack">
+      <h1 class="t1">${msg('There is no such routine')}</h1>
+      <p class="ink2">${msg('It may have been renamed, or its file could not be read.')}</p>
+      <p><a class="btn" href=${hrefOf({ screen: 'routines' })}>${msg('All routines')}</a></p>
+    </div>`;
+  }
+
+  #facts(routine: Routine, protocol: Protocol) {
+    const intensity = intensityWords(protocol);
+    return html`<p class="meta">
+        <span><bb-icon name="timer"></bb-icon>${formatMinutes(protocol.totalSeconds)}</span>
+        ${intensity ? html`<span><bb-icon name="gauge"></bb-icon>${intensity}</span>` : nothing}
+        <span>${levelWords(routine.level)}</span>
+        <span
+          ><bb-icon name="hand"></bb-icon>${intensity ? msg('Works by hand too') : msg('Hands only')}</span
+        >
+      </p>
+      ${
+        intensity
+          ? html`<section class="score">
+              <p class="cap">
+                <span>${msg('Left above, right below')}</span
+                ><span>${formatClock(protocol.totalSeconds)}</span>
+              </p>
+              <bb-score .steps=${protocol.steps}></bb-score>
+            </section>`
+          : nothing
+      }`;
+  }
+
+  #changes({ changes }: Protocol) {
+    const reasons = [...new Set(changes.filter(({ what }) => what === 'capped').map(({ reason }) => reason))];
+    if (reasons.length === 0) return nothing;
+    return html`<div class="notice">
+      <bb-icon name="gauge"></bb-icon>
+      <div>
+        <b>${msg('Made softer for you')}</b>
+        ${reasons.map((reason) => html`<p>${reason}</p>`)}
+      </div>
+    </div>`;
+  }
+
+  #sideChoice(routine: Routine) {
+    if (!needsAffectedSide(routine)) return nothing;
+    const sides: readonly [AffectedSide, string][] = [
+      ['left', msg('Left')],
+      ['right', msg('Right')],
+    ];
+    return html`<div>
+      <h2 class="t3" id="side">${msg('Which side hurts?')}</h2>
+      <div class="seg" role="group" aria-labelledby="side">
+        ${sides.map(
+          ([side, label]) =>
+            html`<button
+              aria-pressed=${this.side === side}
+              @click=${() => {
+                this.side = side;
+              }}
+            >
+              ${label}
+            </button>`,
+        )}
+      </div>
+      <p class="bs">${msg('This routine works on that side only.')}</p>
+    </div>`;
+  }
+
+  #modeChoice(routine: Routine) {
+    const massager = this.#massager.value;
+    const error = this.#mode.value === 'by-hand' && massager?.error ? errorWords(massager.error) : undefined;
+    const words = startWords({
+      mode: this.#mode.value,
+      massager,
+      availability: this.#availability.value,
+      usesMotor: routine.motorSeconds > 0,
+    });
+    return html`<bb-mode-choice
+      .mode=${this.#mode.value}
+      .words=${error ? `${error.what} ${error.todo} ${words}` : words}
+      @bb-mode-choice=${this.#onMode}
+    ></bb-mode-choice>`;
+  }
+
+  /** What it rests on: claimed no more than its author claims. */
+  #basis(routine: Routine) {
+    return html`<details>
+      <summary>
+        <bb-icon name="caret-right-bold"></bb-icon>${msg('What it is good for, and what that rests on')}
+      </summary>
+      <p class="bs">${msg(str`Chosen for: ${routine.bestFor.join(', ')}.`)}</p>
+      <p class="bs">${routine.evidenceNote}</p>
+      <p class="cap">${msg(str`Sources: ${routine.sources.join(', ')}`)}</p>
+    </details>`;
+  }
+
+  #start(routine: Routine) {
+    if (isLive(this.#live.value))
+      return html`<div class="sticky-cta">
+        <p class="why">${msg('Another session has not ended yet.')}</p>
+        <a class="btn cta wide tall" href=${hrefOf({ screen: 'session' })}>${msg('Back to the session')}</a>
+      </div>`;
+    const needsMassager = this.#mode.value === 'massager' && this.#massager.value?.link !== 'ready';
+    const needsSide = needsAffectedSide(routine) && this.side === undefined;
+    const why = this.#why(needsMassager, needsSide);
+    return html`<div class="sticky-cta">
+      ${why ? html`<p class="why" id="why" role="status">${why}</p>` : nothing}
+      ${
+        needsMassager
+          ? html`<button class="btn cta wide tall" @click=${this.#onConnect}>
+              <bb-icon name="bluetooth-connected-bold"></bb-icon>${msg('Connect massager')}
+            </button>`
+          : html`<button
+              class="btn cta wide tall"
+              ?disabled=${needsSide}
+              aria-describedby=${why ? 'why' : nothing}
+              @click=${this.#onStart}
+            >
+              <bb-icon name="play-fill"></bb-icon>${msg('Start session')}
+            </button>`
+      }
+    </div>`;
+  }
+
+  #why(needsMassager: boolean, needsSide: boolean): string {
+    if (needsSide) return msg('First choose which side hurts.');
+    if (needsMassager) return msg('The massager is not ready. Connect it, or go by hand.');
+    return this.refused ? msg('The session could not start. Choose a way again.') : '';
+  }
+
+  readonly #onMode = ({ mode }: ModeChoiceEvent): void => {
+    this.refused = false;
+    if (mode === 'massager') this.#onConnect();
+    else void (mode === 'simulator' ? this.massagerDesk.useSimulator() : this.massagerDesk.byHand());
+  };
+
+  readonly #onConnect = (): void => {
+    void this.massagerDesk.connect();
+  };
+
+  readonly #onStart = (): void => {
+    const request = { routineId: this.routineId, ...(this.side ? { affectedSide: this.side } : {}) };
+    this.refused = this.sessionDesk.begin(request) === undefined;
+    if (!this.refused) go({ screen: 'session' });
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-routine-screen': RoutineScreen;
+  }
+}

@@ -1,0 +1,151 @@
+import type { MassagerErrorCode, MassagerState, MotorKnowledge } from '#massager';
+import type { DeviceProfile } from '#protocol';
+import type { SessionMode } from '#storage';
+import { msg, str } from '@lit/localize';
+import { formatPercent } from '../format.ts';
+import type { IconName } from '../icons/icon-name.ts';
+
+/** A massager in a few words: for the chip, the rail and the tile. */
+export interface MassagerWords {
+  readonly icon: IconName;
+  /** What follows the routine: `Simulator`, or the massager's name. */
+  readonly title: string;
+  /** Its state, `Ready`. */
+  readonly state: string;
+  /** State and battery, `Ready, battery 82 %`. */
+  readonly detail: string;
+}
+
+/** Says which of the three ways is on, and how its massager does. */
+export function massagerWords(mode: SessionMode, state: MassagerState): MassagerWords {
+  if (mode === 'by-hand') {
+    const detail = msg('You set the speed');
+    return { icon: 'hand', title: msg('By hand'), state: msg('By hand'), detail };
+  }
+  const words = linkWords(state);
+  const battery = state.batteryPct === undefined ? '' : formatPercent(state.batteryPct);
+  return {
+    icon: linkIcon(state),
+    title: mode === 'simulator' ? msg('Simulator') : (state.deviceName ?? msg('My massager')),
+    state: words,
+    detail: battery && state.link === 'ready' ? msg(str`${words}, battery ${battery}`) : words,
+  };
+}
+
+/** The link of a massager in words. */
+export function linkWords(state: MassagerState): string {
+  switch (state.link) {
+    case 'choosing':
+      return msg('Choosing…');
+    case 'connecting':
+      return msg('Connecting…');
+    case 'ready':
+      return state.motor === 'running' ? msg('Running') : msg('Ready');
+    case 'reconnecting':
+      return msg('Connecting again…');
+    case 'lost':
+      return msg('Connection lost');
+    default:
+      return msg('Not connected');
+  }
+}
+
+function linkIcon({ link, motor }: MassagerState): IconName {
+  if (link === 'ready') return motor === 'running' ? 'vibrate-fill' : 'bluetooth-connected-bold';
+  return link === 'choosing' || link === 'connecting' || link === 'reconnecting'
+    ? 'circle-notch-bold'
+    : 'bluetooth-slash-fill';
+}
+
+/** What is known of the motor; never more than that. */
+export function motorWords(motor: MotorKnowledge): string {
+  switch (motor) {
+    case 'stopped':
+      return msg('Stopped: the massager said so.');
+    case 'stop-sent':
+      return msg('Stop sent. The massager has not answered.');
+    case 'running':
+      return msg('Running.');
+    case 'unknown':
+      return msg('Not known. It may still be running.');
+  }
+}
+
+/** What went wrong and what to do about it. */
+export interface ErrorWords {
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** Words for every way a massager can fail. */
+export function errorWords(code: MassagerErrorCode): ErrorWords {
+  const words: Readonly<Record<MassagerErrorCode, () => ErrorWords>> = {
+    cancelled: () => ({
+      what: msg('No massager was chosen.'),
+      todo: msg('Connect again when you like, or go by hand.'),
+    }),
+    'no-bluetooth': () => ({
+      what: msg('This browser cannot reach a massager.'),
+      todo: msg('Switch Bluetooth on, or go by hand: everything else works.'),
+    }),
+    permission: () => ({
+      what: msg('Bluetooth was not allowed.'),
+      todo: msg('Allow Bluetooth for this page in the browser, then connect again.'),
+    }),
+    'not-found': () => ({
+      what: msg('No massager found.'),
+      todo: msg('Is it switched on, charged and within two metres? Then look again.'),
+    }),
+    'wrong-device': () => ({
+      what: msg('This one speaks a language Backbeat does not know.'),
+      todo: msg('Choose another one, or use it by hand.'),
+    }),
+    busy: () => ({
+      what: msg('The massager is taken.'),
+      todo: msg('Close its own app and other pages that use it, then connect again.'),
+    }),
+    timeout: () => ({
+      what: msg('The massager did not answer.'),
+      todo: msg('Switch it off and on, then connect again.'),
+    }),
+    'link-lost': () => ({
+      what: msg('The connection was lost. Your massager may still be running.'),
+      todo: msg('Lift it off your body and press its power button.'),
+    }),
+    'write-failed': () => ({
+      what: msg('The massager did not take a command.'),
+      todo: msg('If it is running, lift it off and press its power button.'),
+    }),
+  };
+  return words[code]();
+}
+
+/** How sure anyone can be that a profile is right. */
+export function evidenceWords(evidence: DeviceProfile['evidence']): string {
+  switch (evidence) {
+    case 'vendor':
+      return msg('Documented by its maker');
+    case 'multi-source':
+      return msg('Documented by several sources');
+    case 'community-tested':
+      return msg('Tried by its community');
+    case 'community-untested':
+      return msg('Not tried on hardware');
+    case 'partial':
+      return msg('Known in part');
+  }
+}
+
+/** What a level of this massager counts: `beats a minute`. */
+export function unitWords(unit: DeviceProfile['actuator']['unit'] | undefined): string {
+  switch (unit) {
+    case 'ppm':
+      return msg('beats a minute');
+    case 'rpm':
+      return msg('turns a minute');
+    case 'percent':
+      return msg('percent');
+    default:
+      return msg('level');
+  }
+}

@@ -1,9 +1,21 @@
 import * as v from 'valibot';
-import { Id, LevelSchema, Percent, PressureSchema, Seconds, SideSchema, Sources, Text } from './parts.ts';
+import {
+  Id,
+  LevelSchema,
+  Percent,
+  PressureSchema,
+  Seconds,
+  SideSchema,
+  Sources,
+  Text,
+  Whole,
+} from './parts.ts';
+
+const TimesAWeek = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(168));
 
 /** A spoken instruction of a step, `atSec` after its start. */
 export const CueTextSchema = v.strictObject({
-  atSec: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  atSec: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3600)),
   text: Text,
   /** Said instead when the person sets the massager by hand. */
   byHandText: v.exactOptional(Text),
@@ -13,7 +25,7 @@ export const CueTextSchema = v.strictObject({
 export const BreathSchema = v.strictObject({
   inSec: v.pipe(v.number(), v.minValue(1), v.maxValue(10)),
   outSec: v.pipe(v.number(), v.minValue(1), v.maxValue(15)),
-  count: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
 });
 
 const common = {
@@ -41,7 +53,7 @@ export const WorkStepSchema = v.strictObject({
   pathCm: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(40))),
   strokeSeconds: v.exactOptional(v.pipe(v.number(), v.minValue(0.5), v.maxValue(60))),
   /** One-way strokes, circles or passes that fit the step exactly. */
-  strokes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  strokes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)),
   direction: Text,
   position: Id,
   hand: Text,
@@ -79,10 +91,10 @@ export const RoutineStepSchema = v.variant('kind', [
 
 /** What has to be true before a routine is offered; the reasoning is care's. */
 export const GateSchema = v.strictObject({
-  minCompletedSessions: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  minCompletedSessions: v.exactOptional(Whole),
   maxPainNrs: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
   carefulProfileAllowed: v.exactOptional(v.boolean()),
-  minDaysSinceFirmSession: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+  minDaysSinceFirmSession: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(365))),
   heatQuestions: v.exactOptional(v.boolean()),
   requiresClearance: v.exactOptional(v.array(Id)),
   blockIf: v.exactOptional(v.array(Text)),
@@ -102,7 +114,7 @@ const body = {
   steps: v.pipe(v.array(RoutineStepSchema), v.minLength(1), v.maxLength(120)),
   /** Stated by the author and checked against the steps, so a slip of the pen shows. */
   totalSeconds: Seconds,
-  motorSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  motorSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3600)),
 };
 
 /** A routine as an author writes it: a list of steps, with what it is good for and its own cap. */
@@ -114,9 +126,11 @@ export const RoutineSchema = v.strictObject({
   tagline: Text,
   bestFor: v.array(Text),
   frequency: v.strictObject({
-    perDayMax: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    perWeek: v.strictTuple([v.number(), v.number()]),
-    minHoursBetween: v.pipe(v.number(), v.minValue(0)),
+    perDayMax: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(24)),
+    /** Fewest and most. */
+    perWeek: v.strictTuple([TimesAWeek, TimesAWeek]),
+    /** Up to a week. */
+    minHoursBetween: v.pipe(v.number(), v.minValue(0), v.maxValue(168)),
   }),
   styles: v.array(Text),
   evidenceNote: Text,

@@ -1,4 +1,8 @@
 import type { SessionPlayer } from '#session';
+import type { Observable } from 'rxjs';
+import type { CueEvent } from './log.ts';
+import type { LeadInPhrases } from './plan.ts';
+import type { AudioState } from './ports.ts';
 
 /** What the person wants to hear and feel. */
 export interface CueSettings {
@@ -11,18 +15,32 @@ export interface CueSettings {
   readonly voiceRate: number;
 }
 
+/** How a player is followed. */
+export interface AttachOptions {
+  /** The person sets the massager by hand: speaks `byHandText` where a cue has one. */
+  readonly byHand: boolean;
+  /** Said at the beginning of a countdown; nothing where missing. */
+  readonly phrases?: LeadInPhrases;
+}
+
 /** Plays the cues of a session: tones on the audio clock, speech, vibration. */
 export interface CueConductor {
+  /** Everything that is scheduled, heard, cut or too late. Hot, no replay, never errors. */
+  readonly log$: Observable<CueEvent>;
+  /** Whether sound can be made. Hot, replays, never errors. */
+  readonly audioState$: Observable<AudioState>;
   /** Wakes audio; has to be called inside a tap or key press once. Never rejects. */
   unlock(): Promise<void>;
   /**
-   * Follows a player: schedules ahead while it runs, cancels at once on pause and stop.
+   * Follows a player: schedules ahead while it runs, cancels at once on pause and stop. On a pause the
+   * sound of a pause is played, on a lost massager that of a warning; the words are up to the caller.
+   * A second player takes the place of the first.
    * @returns detaches and silences.
    */
-  attach(player: SessionPlayer, options: { readonly byHand: boolean }): () => void;
-  /** Warning sound, vibration and words, ahead of everything. */
+  attach(player: Pick<SessionPlayer, 'state$'>, options: AttachOptions): () => void;
+  /** Warning sound, vibration and words, ahead of everything; heard also where tones are switched off. */
   warn(text: string): void;
-  /** Says words now, in place of whatever is being said. */
+  /** Says words now, in place of whatever is being said, but after a warning. */
   say(text: string): void;
   apply(settings: CueSettings): void;
   dispose(): void;

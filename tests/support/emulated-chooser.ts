@@ -4,14 +4,15 @@ import type { Page } from 'playwright';
 export type ChooserAnswer = 'choose' | 'cancel';
 
 /**
- * Answers the Bluetooth chooser of a page through the DevTools, for as long as the page lives.
+ * Answers the Bluetooth chooser of a page through the DevTools, until told to stop.
  * A chooser is announced again under the same id each time its list changes, and a second answer to it
  * brings the browser down: so each id is answered once, and choosing waits for the peripheral to appear.
+ * @returns stops.
  */
 export async function answerChooser(
   page: Page,
   person: { readonly address: string; readonly answer: () => ChooserAnswer },
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const cdp = await page.context().newCDPSession(page);
   const answered = new Set<string>();
   cdp.on('DeviceAccess.deviceRequestPrompted', ({ id, devices }) => {
@@ -27,4 +28,9 @@ export async function answerChooser(
     });
   });
   await cdp.send('DeviceAccess.enable');
+  return async () => {
+    await cdp.detach().catch(() => {
+      // The page is closed already.
+    });
+  };
 }

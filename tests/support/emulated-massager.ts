@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { answerChooser, type ChooserAnswer } from './emulated-chooser.ts';
 
@@ -47,7 +48,7 @@ export interface EmulatedMassagerOptions {
   readonly name?: string;
   readonly address?: string;
   readonly services?: EmulatedServices;
-  /** How long each answer to an operation takes; 30 is a usual link. Default 0. */
+  /** How long each answer to a connection or operation takes; 30 is a usual link. Default 0. */
   readonly answerDelayMs?: number;
 }
 
@@ -74,6 +75,7 @@ export class EmulatedMassager {
   readonly #characteristics = new Map<string, string>();
   readonly #outstanding = new Set<Outstanding>();
   readonly #watchers = new Set<() => void>();
+  readonly #choosers: (() => Promise<void>)[] = [];
   #services: EmulatedServices;
   #connections = 0;
   #connectionsToRefuse = 0;
@@ -111,7 +113,8 @@ export class EmulatedMassager {
 
   /** Answers the Bluetooth chooser of one more page. */
   async follow(page: Page): Promise<void> {
-    await answerChooser(page, { address: this.#options.address, answer: () => this.chooser });
+    const person = { address: this.#options.address, answer: () => this.chooser };
+    this.#choosers.push(await answerChooser(page, person));
   }
 
   /** Every write that arrived, in order. */
@@ -134,7 +137,7 @@ export class EmulatedMassager {
     this.#writes.length = 0;
   }
 
-  /** Resolves as soon as the writes satisfy `condition`; rejects with what was written instead. */
+  /** Resolves as soon as writes or connections satisfy `condition`; rejects with what was written instead. */
   async until(condition: (writes: readonly WireWrite[]) => boolean, timeoutMs = 5_000): Promise<void> {
     if (condition(this.#writes)) return;
     await new Promise<void>((resolve, reject) => {
@@ -185,6 +188,11 @@ export class EmulatedMassager {
     for (const open of [...this.#outstanding]) await this.#answer(open, 0);
   }
 
+  /** Switches the emulated radio. Chromium keeps a link, and even connects, without one. */
+  async radio(state: 'powered-on' | 'powered-off' | 'absent'): Promise<void> {
+    await this.#cdp.send('BluetoothEmulation.setSimulatedCentralState', { state });
+  }
+
   /** Offers other services from the next link on: another device under the same name. */
   offer(services: EmulatedServices): void {
     this.#services = services;
@@ -193,6 +201,7 @@ export class EmulatedMassager {
   /** Takes the peripheral and the emulated radio away. */
   async dispose(): Promise<void> {
     for (const open of [...this.#outstanding]) await this.#answer(open, WRITE_REFUSED);
+    for (const stop of this.#choosers) await stop();
     await this.#cdp.send('BluetoothEmulation.disable').catch(ignore);
     await this.#cdp.detach().catch(ignore);
   }
@@ -201,6 +210,8 @@ export class EmulatedMassager {
     this.#connections++;
     const refused = this.#connectionsToRefuse > 0;
     if (refused) this.#connectionsToRefuse--;
+    this.#watch();
+    if (this.answerDelayMs > 0) await delay(this.answerDelayMs);
     await this.#respond('connection', refused ? CONNECTION_REFUSED : 0);
   }
 
@@ -244,6 +255,10 @@ export class EmulatedMassager {
           };
     if (write) this.#writes.push(write);
     if (!write || response) this.#open({ id: operation.characteristicId, type: operation.type, write });
+    this.#watch();
+  }
+
+  #watch(): void {
     for (const watch of [...this.#watchers]) watch();
   }
 

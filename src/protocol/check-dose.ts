@@ -5,22 +5,23 @@ import type { RoutineRules, Stepped } from './rules.ts';
 
 /** Totals are what they say, and no muscle, no hold and no session gets more than it may. */
 export function checkDose(routine: Stepped, rules: RoutineRules): readonly ParseIssue[] {
+  const steps = placed(routine);
   return [
-    ...checkTotals(routine),
+    ...checkTotals(steps, routine),
     ...checkLevel(routine, rules),
-    ...checkMotorTotal(routine, rules),
+    ...checkMotorTotal(steps, routine, rules),
     ...checkHolds(routine, rules),
-    ...checkZones(routine, rules),
-    ...checkShared(routine, rules),
+    ...checkZones(steps, rules),
+    ...checkShared(steps, rules),
   ];
 }
 
-function checkTotals(routine: Stepped): readonly ParseIssue[] {
+function checkTotals(steps: readonly PlacedStep[], routine: Stepped): readonly ParseIssue[] {
   const issues: ParseIssue[] = [];
-  const total = routine.steps.reduce((sum, step) => sum + step.seconds, 0);
+  const total = sum(routine.steps);
   if (total !== routine.totalSeconds)
     issues.push(issueAt('totalSeconds', routine.totalSeconds, `${total}, the sum of all steps`));
-  const motor = secondsOf(routine, (step) => step.motor === 'on');
+  const motor = sum(steps.filter((step) => step.motor === 'on'));
   if (motor !== routine.motorSeconds)
     issues.push(
       issueAt('motorSeconds', routine.motorSeconds, `${motor}, the sum of all steps with motor on`),
@@ -43,15 +44,18 @@ function checkLevel(routine: Stepped, { limits }: RoutineRules): readonly ParseI
  * A motor that Backbeat doesn't drive (`optional`) counts too: the muscle can't tell.
  * A routine open to a first session, or to the careful profile, keeps to the shorter limit of those.
  */
-function checkMotorTotal(routine: Stepped, { limits }: RoutineRules): readonly ParseIssue[] {
+function checkMotorTotal(
+  steps: readonly PlacedStep[],
+  { gate }: Stepped,
+  { limits }: RoutineRules,
+): readonly ParseIssue[] {
   const { standard, careful, firstSession } = limits.motorSecondsPerSession;
-  const { gate } = routine;
   const most = Math.min(
     standard,
     gate?.carefulProfileAllowed === true ? careful : standard,
     gate?.minCompletedSessions === 0 ? firstSession : standard,
   );
-  const motor = secondsOf(routine, (step) => step.motor !== 'off');
+  const motor = sum(steps.filter((step) => step.motor !== 'off'));
   if (motor <= most) return [];
   return [issueAt('motorSeconds', motor, `at most ${most} s of motor for whoever may do this routine`)];
 }
@@ -70,48 +74,39 @@ function checkHolds(routine: Stepped, { body, limits }: RoutineRules): readonly 
 }
 
 /** Each zone and side gets at least and at most what the zone takes; with a motor never over the common limit. */
-function checkZones(routine: Stepped, { body, limits }: RoutineRules): readonly ParseIssue[] {
+function checkZones(steps: readonly PlacedStep[], { body, limits }: RoutineRules): readonly ParseIssue[] {
   const issues: ParseIssue[] = [];
-  for (const { zone, side, index } of placesOf(routine)) {
+  const limit = limits.secondsPerZoneSide.max;
+  for (const { zone, side, index } of lastOfEach(steps)) {
     const known = body.zones.get(zone);
     if (!known) continue;
-    const here = (step: PlacedStep): boolean => step.zone === zone && touches(step.side, side);
-    const [least, own] = known.secondsPerSide;
-    const all = placedSeconds(routine, here);
-    const motor = placedSeconds(routine, (step) => here(step) && step.motor !== 'off');
+    const here = steps.filter((step) => step.zone === zone && touches(step.side, side));
+    const [least, most] = known.secondsPerSide;
+    const [all, motor] = [sum(here), sum(here.filter((step) => step.motor !== 'off'))];
     const path = `steps.${index}.seconds`;
     const name = `${known.name}, ${side}`;
     if (all < least) issues.push(issueAt(path, `${all} s in all`, `at least ${least} s on ${name}`));
-    if (all > own) issues.push(issueAt(path, `${all} s in all`, `at most ${own} s on ${name}`));
-    else if (motor > limits.secondsPerZoneSide.max)
-      issues.push(
-        issueAt(
-          path,
-          `${motor} s of motor`,
-          `at most ${limits.secondsPerZoneSide.max} s of motor on ${name}`,
-        ),
-      );
+    if (all > most) issues.push(issueAt(path, `${all} s in all`, `at most ${most} s on ${name}`));
+    else if (motor > limit)
+      issues.push(issueAt(path, `${motor} s of motor`, `at most ${limit} s of motor on ${name}`));
   }
   return issues;
 }
 
 /** Zones over the same muscle share one dose. */
-function checkShared(routine: Stepped, { limits }: RoutineRules): readonly ParseIssue[] {
+function checkShared(steps: readonly PlacedStep[], { limits }: RoutineRules): readonly ParseIssue[] {
   const most = limits.secondsPerZoneSide.max;
-  return limits.sharedDose.zones.flatMap((zones) =>
-    (['left', 'right'] as const).flatMap((side) => {
-      const shares = (step: PlacedStep): boolean => zones.includes(step.zone) && touches(step.side, side);
-      const motor = placedSeconds(routine, (step) => shares(step) && step.motor !== 'off');
-      const several = new Set(
-        works(routine)
-          .map((step) => step.zone)
-          .filter((zone) => zones.includes(zone)),
-      );
-      if (several.size < 2 || motor <= most) return [];
+  return limits.sharedDose.zones.flatMap((zones) => {
+    const shared = steps.filter((step) => zones.includes(step.zone) && step.motor !== 'off');
+    // One zone alone is held to its own limit.
+    if (new Set(shared.map(({ zone }) => zone)).size < 2) return [];
+    return (['left', 'right'] as const).flatMap((side) => {
+      const motor = sum(shared.filter((step) => touches(step.side, side)));
+      if (motor <= most) return [];
       const expected = `at most ${most} s of motor, ${side}: ${zones.join(' and ')} share one dose`;
       return [issueAt('steps', `${motor} s`, expected)];
-    }),
-  );
+    });
+  });
 }
 
 /** A step that has a place: work, and heat, which has no motor. */
@@ -120,9 +115,10 @@ interface PlacedStep {
   readonly side: string;
   readonly seconds: number;
   readonly motor: WorkStep['motor'];
+  readonly index: number;
 }
 
-function placed(routine: Stepped): readonly (PlacedStep & { readonly index: number })[] {
+function placed(routine: Stepped): readonly PlacedStep[] {
   return routine.steps.flatMap((step, index) => {
     if (step.kind !== 'work' && step.kind !== 'heat') return [];
     const { zone, side, seconds } = step;
@@ -130,11 +126,9 @@ function placed(routine: Stepped): readonly (PlacedStep & { readonly index: numb
   });
 }
 
-/** Each zone and side once, with the last step on it: that is where a dose grows too large. */
-function placesOf(routine: Stepped): Iterable<{ zone: string; side: string; index: number }> {
-  const places = new Map<string, { zone: string; side: string; index: number }>();
-  for (const { zone, side, index } of placed(routine)) places.set(`${zone} ${side}`, { zone, side, index });
-  return places.values();
+/** Of each zone and side the last step: that is where a dose has grown too large. */
+function lastOfEach(steps: readonly PlacedStep[]): Iterable<PlacedStep> {
+  return new Map(steps.map((step) => [`${step.zone} ${step.side}`, step])).values();
 }
 
 /** `affected` is one of the two, and which one is not known here, so it counts on both; so does `both`. */
@@ -142,18 +136,6 @@ function touches(stepSide: string, side: string): boolean {
   return stepSide === side || stepSide === 'both' || stepSide === 'affected';
 }
 
-function placedSeconds(routine: Stepped, which: (step: PlacedStep) => boolean): number {
-  return placed(routine)
-    .filter(which)
-    .reduce((sum, step) => sum + step.seconds, 0);
-}
-
-function works(routine: Stepped): readonly WorkStep[] {
-  return routine.steps.filter((step) => step.kind === 'work');
-}
-
-function secondsOf(routine: Stepped, which: (step: WorkStep) => boolean): number {
-  return works(routine)
-    .filter(which)
-    .reduce((sum, step) => sum + step.seconds, 0);
+function sum(steps: readonly { readonly seconds: number }[]): number {
+  return steps.reduce((total, step) => total + step.seconds, 0);
 }

@@ -5,7 +5,7 @@ import type { Camera, MapBadge, MapBox, MapDrawing, MapName, PacerMotion } from 
 import type { ZoneMark } from '../map/body-map.types.ts';
 import { loadDrawing } from '../map/drawings.ts';
 import { type MapPicture, viewOf } from '../map/picture.ts';
-import { ReducedMotion } from '../map/reduced-motion.ts';
+import { MediaQuery } from '../media-query.ts';
 import { allNoGo, noGoOf, sizeOf } from '../map/zones.ts';
 import './bb-map-layer.ts';
 
@@ -65,7 +65,7 @@ export class BodyMap extends LitElement {
   /** How a map is fetched; tests bring their own. */
   @property({ attribute: false }) load: (map: MapName) => Promise<MapDrawing | undefined> = loadDrawing;
 
-  readonly #reducedMotion = new ReducedMotion(this);
+  readonly #reducedMotion = new MediaQuery(this, '(prefers-reduced-motion: reduce)');
   readonly #drawings = new Map<MapName, MapDrawing>();
   #layers: Layer[] = [];
   #fades: Animation[] = [];
@@ -94,7 +94,7 @@ export class BodyMap extends LitElement {
     }
     this.#settle();
     const next = { key: (now?.key ?? 0) + 1, picture };
-    this.#fading = now !== undefined && !this.#reducedMotion.value;
+    this.#fading = now !== undefined && !this.#reducedMotion.matches;
     this.#layers = this.#fading && now ? [{ ...now, picture: rested(now.picture) }, next] : [next];
   }
 

@@ -3,8 +3,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { BADGE_RADIUS, placeBadges } from '../map/badges.ts';
 import { mapStyles } from '../map/map.styles.ts';
 import type { MapDrawing, PacerMotion, PacerTrack } from '../map/body-map.types.ts';
-import { type MapPicture, areaStates, pacerTracks } from '../map/picture.ts';
-import { ReducedMotion } from '../map/reduced-motion.ts';
+import { type MapPicture, areaStates, figureOf, pacerTracks } from '../map/picture.ts';
+import { MediaQuery } from '../media-query.ts';
 import { SILHOUETTES } from '../map/silhouettes.ts';
 import { boxesOf, sizeOf, strokeReturns } from '../map/zones.ts';
 import { mapLayerStyles } from './bb-map-layer.styles.ts';
@@ -26,7 +26,7 @@ export class MapLayer extends LitElement {
   /** The map's compiled drawing; a silhouette is shown without it. */
   @property({ attribute: false }) drawing: MapDrawing | undefined;
 
-  readonly #reducedMotion = new ReducedMotion(this);
+  readonly #reducedMotion = new MediaQuery(this, '(prefers-reduced-motion: reduce)');
   #waited = false;
   #aimed = '';
 
@@ -34,7 +34,7 @@ export class MapLayer extends LitElement {
     const before = this.#aim();
     if (!this.drawing) this.#waited = true;
     super.update(changed);
-    if (before && !this.#reducedMotion.value) this.#glideFrom(before);
+    if (before && !this.#reducedMotion.matches) this.#glideFrom(before);
   }
 
   protected override render() {
@@ -75,7 +75,7 @@ export class MapLayer extends LitElement {
       .tracks=${tracks}
       .mapWidth=${width}
       .mapHeight=${height}
-      .figure=${motion.figure ?? 'line'}
+      .figure=${figureOf(motion)}
       .strokeSeconds=${motion.strokeSeconds}
       .strokes=${motion.strokes}
       .returns=${strokeReturns(motion.zone)}

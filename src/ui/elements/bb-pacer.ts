@@ -2,7 +2,7 @@ import { LitElement, html, nothing, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { MapPoint, PacerFigure, PacerTrack } from '../map/body-map.types.ts';
 import { type PacerCycle, buildCycle } from '../map/pacer-cycle.ts';
-import { ReducedMotion } from '../map/reduced-motion.ts';
+import { MediaQuery } from '../media-query.ts';
 import { measureTrack } from '../map/track.ts';
 import { pacerStyles } from './bb-pacer.styles.ts';
 
@@ -39,7 +39,7 @@ export class Pacer extends LitElement {
   /** Time since the step began; taken when the motion starts, goes on, or is out of phase. */
   @property({ type: Number }) elapsedMs: number | undefined;
 
-  readonly #reducedMotion = new ReducedMotion(this);
+  readonly #reducedMotion = new MediaQuery(this, '(prefers-reduced-motion: reduce)');
   #shape = '';
   #moves: { readonly animation: Animation; readonly behindMs: number }[] = [];
   #swells: Animation[] = [];
@@ -56,13 +56,13 @@ export class Pacer extends LitElement {
 
   protected override render() {
     if (this.tracks.length === 0) return nothing;
-    if (this.#reducedMotion.value) return this.#still();
+    if (this.#reducedMotion.matches) return this.#still();
     return html`<div class="way">${this.tracks.map(() => dots)}</div>`;
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     this.style.setProperty('--map-width', this.mapWidth.toString());
-    const shape = this.#reducedMotion.value ? '' : this.#shapeNow();
+    const shape = this.#reducedMotion.matches ? '' : this.#shapeNow();
     if (shape !== this.#shape) {
       this.#drop();
       this.#shape = shape;

@@ -36,7 +36,7 @@ const FRAMES_PER_CIRCLE = 16;
 const FRAMES_PER_PASS = 10;
 const STROKES_UNKNOWN = 8;
 /** "About as wide as a golf ball" (4 cm), drawn narrower so that the dot stays inside the slimmest area. */
-const CIRCLE_RADIUS = 11;
+const CIRCLE_RADIUS = 9;
 /** A pass of 2.5 cm: the 4 cm of a real one, less the width of the head. */
 const ACROSS_REACH = 10;
 /** Circles and passes keep off the ends of the stroke, so that they don't leave the area. */

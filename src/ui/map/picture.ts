@@ -5,6 +5,7 @@ import type {
   MapName,
   MapSide,
   MarkState,
+  PacerFigure,
   PacerMotion,
   PacerTrack,
   ZoneMark,
@@ -53,12 +54,18 @@ export function viewOf(
   return { view: { x: 0, y: 0, ...sizeOf(map) }, fit: 'contain', side: undefined };
 }
 
+/** The figure a motion asks for; where it asks for none, what its zone is made for. */
+export function figureOf({ figure, zone }: PacerMotion): PacerFigure {
+  return figure ?? (motionOf(zone) === 'hold' ? 'hold' : 'line');
+}
+
 /** The paths a dot moves along. A hold on a zone made for strokes rests in the middle of it. */
 export function pacerTracks(
-  { zone, side, figure }: PacerMotion,
+  motion: PacerMotion,
   strokes: Readonly<Record<string, string>>,
 ): readonly PacerTrack[] {
-  const inTheMiddle = figure === 'hold' && motionOf(zone) !== 'hold';
+  const { zone, side } = motion;
+  const inTheMiddle = figureOf(motion) === 'hold' && motionOf(zone) !== 'hold';
   return strokesOf(zone, side).flatMap(({ id, from, to }) => {
     const d = strokes[id];
     if (d === undefined) return [];

@@ -49,7 +49,7 @@ describe('circles', () => {
   test('go round once in each stroke time and creep along the whole stroke', () => {
     const { durationMs, frames } = buildCycle(aRequest({ figure: 'circles', strokeSeconds: 3, strokes: 15 }));
     expect(durationMs).toBe(45_000);
-    const top = frames.filter(({ y }, index) => y < -10.9 && index > 0);
+    const top = frames.filter(({ y }, index) => y < -8.9 && index > 0);
     expect(top).toHaveLength(15);
     expect(top.at(-1)!.x).toBeGreaterThan(top[0]!.x + 50);
   });
@@ -87,10 +87,11 @@ test('every cycle is one that a browser takes: offsets rise from 0 to 1, nothing
       expect(durationMs).toBeGreaterThan(0);
       expect(frames[0]?.offset).toBe(0);
       expect(frames.at(-1)?.offset).toBe(1);
-      frames.forEach(({ x, y, offset }, index) => {
-        expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
-        expect(offset).toBeGreaterThanOrEqual(frames[index - 1]?.offset ?? 0);
-      });
+      const sound = frames.every(
+        ({ x, y, offset }, index) =>
+          Number.isFinite(x) && Number.isFinite(y) && offset >= (frames[index - 1]?.offset ?? 0),
+      );
+      expect(sound).toBe(true);
     }),
   );
 });

@@ -1,0 +1,175 @@
+import { html } from 'lit';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../src/ui/elements/bb-body-map.ts';
+import '../../../src/ui/elements/bb-lens.ts';
+import type { Lens } from '../../../src/ui/elements/bb-lens.ts';
+import { faults, reduceMotion, stage } from '../../support/map-stage.ts';
+
+async function aLens(over: Partial<Lens> = {}): Promise<Lens> {
+  const place = stage(html`<bb-lens><bb-body-map label="Back view."></bb-body-map></bb-lens>`);
+  const lens = place.querySelector('bb-lens')!;
+  Object.assign(lens, { seconds: 60, secondsLeft: 47, side: 'left', ...over });
+  await lens.updateComplete;
+  return lens;
+}
+
+const count = (lens: Lens, state: string) => lens.renderRoot.querySelectorAll(`.ring .${state}`).length;
+const said = (lens: Lens) => lens.renderRoot.querySelector('[aria-live]')!.textContent.trim();
+const timer = () => page.getByRole('timer', { name: 'Time left', exact: true });
+
+afterEach(async () => {
+  await reduceMotion('no-preference');
+  delete document.documentElement.dataset.theme;
+});
+
+describe('the ring', () => {
+  test('has as many lines off as seconds have gone', async () => {
+    const lens = await aLens();
+    expect([count(lens, 'off'), count(lens, 'head'), count(lens, 'on')]).toEqual([13, 1, 46]);
+  });
+
+  test('changes only the two lines that a second concerns', async () => {
+    const lens = await aLens();
+    const changed = new Set<Node>();
+    const watch = new MutationObserver((records) => {
+      for (const { target } of records) changed.add(target);
+    });
+    watch.observe(lens.renderRoot.querySelector('.ring')!, {
+      attributes: true,
+      subtree: true,
+      childList: true,
+    });
+    lens.secondsLeft = 46;
+    await lens.updateComplete;
+    for (const { target } of watch.takeRecords()) changed.add(target);
+    watch.disconnect();
+    expect(changed.size).toBe(2);
+    expect(count(lens, 'off')).toBe(14);
+  });
+
+  test('starts over with the next step', async () => {
+    const lens = await aLens();
+    lens.seconds = 45;
+    lens.secondsLeft = 45;
+    await lens.updateComplete;
+    expect([count(lens, 'off'), count(lens, 'head'), count(lens, 'on')]).toEqual([0, 1, 44]);
+  });
+});
+
+describe('the time', () => {
+  test('is a timer named "Time left", silent by its role', async () => {
+    await aLens();
+    await expect.element(timer()).toHaveTextContent('0:47');
+    expect(timer().element().hasAttribute('aria-live')).toBe(false);
+  });
+
+  test.each([
+    [60, '1:00'],
+    [0, '0:00'],
+    [-2, '0:00'],
+    [46.2, '0:47'],
+    [754, '12:34'],
+  ])('%d s is shown as %s', async (secondsLeft, text) => {
+    await aLens({ seconds: 900, secondsLeft });
+    await expect.element(timer()).toHaveTextContent(text);
+  });
+
+  test('is said at 30, 10 and 5 seconds and at no other', async () => {
+    const lens = await aLens();
+    const heard: string[] = [];
+    for (let left = 59; left >= 0; left--) {
+      lens.secondsLeft = left;
+      await lens.updateComplete;
+      if (said(lens)) heard.push(said(lens));
+    }
+    expect(heard).toEqual(['30 seconds left', '10 seconds left', '5 seconds left']);
+  });
+
+  test('is not said while paused, nor at the very start of a short step', async () => {
+    expect(said(await aLens({ secondsLeft: 10, phase: 'paused' }))).toBe('');
+    expect(said(await aLens({ seconds: 10, secondsLeft: 10 }))).toBe('');
+  });
+
+  test('is bold in the last five seconds', async () => {
+    const weight = async (secondsLeft: number) => {
+      const lens = await aLens({ secondsLeft });
+      return Number(getComputedStyle(lens.renderRoot.querySelector('.time')!).fontWeight);
+    };
+    expect(await weight(5)).toBeGreaterThan(await weight(6));
+  });
+
+  test('breathes while paused, and is steady with reduced motion', async () => {
+    const breaths = async () =>
+      (await aLens({ phase: 'paused' })).renderRoot.querySelector('.time')!.getAnimations();
+    expect((await breaths())[0]!.effect!.getTiming().duration).toBe(2400);
+    await reduceMotion('reduce');
+    expect(await breaths()).toEqual([]);
+  });
+
+  test.each([120, 240, 350, 560])('fits into a lens %i px wide', async (width) => {
+    const place = stage(html`<div style="width: ${width}px; --lens: ${width}px"><bb-lens></bb-lens></div>`);
+    const lens = place.querySelector('bb-lens')!;
+    lens.seconds = 900;
+    lens.secondsLeft = 754;
+    await lens.updateComplete;
+    const time = lens.renderRoot.querySelector('.time')!;
+    const text = document.createRange();
+    text.selectNodeContents(time);
+    expect(text.getBoundingClientRect().width).toBeLessThan(width * 0.75);
+  });
+});
+
+describe('L and R', () => {
+  const marks = (lens: Lens) =>
+    [...lens.renderRoot.querySelectorAll<HTMLElement>('.mark')].map((mark) => ({
+      letter: mark.textContent,
+      x: mark.getBoundingClientRect().x - lens.getBoundingClientRect().x,
+      lit: mark.classList.contains('lit'),
+    }));
+
+  test('stand on their own side, and the side that is worked is lit', async () => {
+    const [left, right] = marks(await aLens());
+    expect(left).toEqual({ letter: 'L', x: 0, lit: true });
+    expect(right!.letter).toBe('R');
+    expect(right!.x).toBeGreaterThan(200);
+    expect(right!.lit).toBe(false);
+  });
+
+  test('change places where the body faces you', async () => {
+    const [left, right] = marks(await aLens({ leftIsOn: 'right' }));
+    expect(left!.x).toBeGreaterThan(right!.x);
+    expect(left!.lit).toBe(true);
+  });
+
+  test.each([
+    ['both', [true, true]],
+    ['right', [false, true]],
+    [undefined, [false, false]],
+  ] as const)('side %s lights %j', async (side, lit) => {
+    expect(marks(await aLens({ side })).map((mark) => mark.lit)).toEqual(lit);
+  });
+});
+
+test('the picture fills the lens', async () => {
+  const lens = await aLens();
+  const map = lens.querySelector('bb-body-map')!.getBoundingClientRect();
+  const art = lens.renderRoot.querySelector('.art')!.getBoundingClientRect();
+  expect(map.width).toBeCloseTo(art.width, 0);
+  expect(map.height).toBeCloseTo(art.height, 0);
+});
+
+test('the lens never gets wider than its room', async () => {
+  const place = stage(html`<div style="width: 180px"><bb-lens></bb-lens></div>`);
+  const lens = place.querySelector('bb-lens')!;
+  await lens.updateComplete;
+  expect(lens.renderRoot.querySelector('.lens')!.getBoundingClientRect().width).toBe(180);
+});
+
+describe.each(['light', 'dark'])('in the %s theme', (theme) => {
+  test.each(['running', 'paused', 'between', 'ended'] as const)('%s has no faults', async (phase) => {
+    document.documentElement.dataset.theme = theme;
+    await aLens({ phase });
+    expect(await faults()).toEqual([]);
+  });
+});

@@ -1,14 +1,14 @@
+import type { Clock } from '#clock';
 import type { Cue, PauseCause, Segment, SessionState, StopReason, Timeline } from '#session';
 import { BehaviorSubject, type Observable } from 'rxjs';
-import type { ManualClock } from './manual-clock.ts';
 
 /** A session that does what it is told and computes nothing. */
 export class FakePlayer {
   readonly #state$: BehaviorSubject<SessionState>;
   readonly state$: Observable<SessionState>;
-  readonly #clock: ManualClock;
+  readonly #clock: Pick<Clock, 'now'>;
 
-  constructor(clock: ManualClock, timeline: Timeline) {
+  constructor(clock: Pick<Clock, 'now'>, timeline: Timeline) {
     this.#clock = clock;
     this.#state$ = new BehaviorSubject<SessionState>({
       status: 'ready',

@@ -1,0 +1,30 @@
+/*
+ * Every time limit of the driver. No maker states any, so they are design choices, each with its reason.
+ */
+
+/** A connection may take this long to come up: a person waits no longer; a browser may wait for ever. */
+export const CONNECT_MS = 15_000;
+/** A connect right after our own disconnect takes the dying link. One turn is enough in Chromium; this leaves room. */
+export const SETTLE_MS = 100;
+/** One GATT operation: measured links need up to 0.15 s, a hung one for ever. */
+export const OPERATION_MS = 3_000;
+/** A stop that isn't written within this is given up, and the link with it: half a second is felt. */
+export const STOP_DEADLINE_MS = 500;
+/** The pause before a failed stop is tried again: none to speak of, but time has to pass. */
+export const STOP_RETRY_MS = 10;
+/** How many level writes in a row may fail: with a fifth of them failing, once in 3,000. */
+export const LEVEL_TRIES = 5;
+/** A stop waits this long for the massager to report that it stands still: the motor is to be at zero within one second. */
+export const CONFIRM_MS = 1_000;
+/** While waiting for that, it is asked this often. */
+export const CONFIRM_POLL_MS = 250;
+/** A motor that spins up may still report a standstill, one that runs down a speed; for this long it isn't news. */
+export const GRACE_MS = 1_000;
+/** A report is shown as the present for this long, or for two questions' time where they come more slowly. */
+export const STALE_MS = 1_000;
+/** The first wait before reconnecting; each next one is twice as long, up to the longest. */
+export const FIRST_RETRY_MS = 1_000;
+/** Storms of reconnects put massagers in a protection mode (ha-adjustable-bed #369). */
+export const LONGEST_RETRY_MS = 16_000;
+/** After this long without the link the driver waits for a person to ask. */
+export const RETRY_WINDOW_MS = 120_000;

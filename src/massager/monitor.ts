@@ -1,0 +1,187 @@
+import { every, type Clock } from '#clock';
+import type { DeviceProfile } from '#protocol';
+import { filter, firstValueFrom, Observable, race } from 'rxjs';
+import {
+  afterLevel,
+  afterLoss,
+  afterQuestion,
+  afterReport,
+  afterStop,
+  NOT_YET_KNOWN,
+  NOTHING_SENT,
+  type Knowledge,
+} from './knowledge.ts';
+import { CONFIRM_MS, CONFIRM_POLL_MS, STALE_MS } from './limits.ts';
+import type { LinkEvent } from './link.ts';
+import { hexOf } from './log.ts';
+import { decodeNotification, versionOf } from './notifications.ts';
+import type { StateStore } from './state-store.ts';
+import type { WriteQueue } from './write-queue.contract.ts';
+
+/** What a monitor needs. */
+export interface MonitorOptions {
+  readonly clock: Clock;
+  readonly profile: DeviceProfile;
+  readonly store: StateStore;
+}
+
+/** What is known of one motor, from what was written and what came back. Fills its part of the state. */
+export interface Monitor {
+  readonly knowledge: Knowledge;
+  /** Another massager was chosen. */
+  chosen(): void;
+  /** The choice came to nothing before anything was sent. */
+  restore(knowledge: Knowledge): void;
+  hear(event: LinkEvent): void;
+  /** Begins to ask for reports. */
+  linked(queue: WriteQueue): void;
+  /** No more reports. `lost` if the link broke, so that less is known. */
+  unlinked(how: 'let-go' | 'lost'): void;
+  /** How sure it is that the motor stands still. */
+  certainty(): 'confirmed' | 'sent' | 'unknown';
+  /** The same, after waiting for a report for up to `CONFIRM_MS`. */
+  confirm(): Promise<'confirmed' | 'sent' | 'unknown'>;
+}
+
+/** Makes a monitor that knows of no massager. */
+export function createMonitor(options: MonitorOptions): Monitor {
+  return new MotorMonitor(options);
+}
+
+class MotorMonitor implements Monitor {
+  readonly #options: MonitorOptions;
+  readonly #reports: boolean;
+  #knowledge: Knowledge = NOTHING_SENT;
+  #queue: WriteQueue | undefined;
+  #askedMs = -Infinity;
+  #cancelPoll: (() => void) | undefined;
+  #cancelStale: (() => void) | undefined;
+
+  constructor(options: MonitorOptions) {
+    this.#options = options;
+    const fields = options.profile.notifications
+      ?.flatMap(({ rules }) => rules)
+      .flatMap((rule) => rule.fields);
+    this.#reports = fields?.some(({ name }) => name === 'running' || name === 'speed') ?? false;
+  }
+
+  get knowledge(): Knowledge {
+    return this.#knowledge;
+  }
+
+  chosen(): void {
+    this.#know(NOT_YET_KNOWN);
+  }
+
+  restore(knowledge: Knowledge): void {
+    this.#know(knowledge);
+  }
+
+  hear(event: LinkEvent): void {
+    const nowMs = this.#options.clock.now();
+    if (event.type === 'level-started') this.#know(afterLevel(this.#knowledge, nowMs));
+    if (event.type === 'stop-written') {
+      this.#know(afterStop(nowMs));
+      this.#ask();
+    }
+    if (event.type === 'polled') this.#know(afterQuestion(this.#knowledge));
+    if (event.type === 'received') this.#received(event.endpoint, event.bytes);
+  }
+
+  linked(queue: WriteQueue): void {
+    this.#queue = queue;
+    const { profile, clock } = this.#options;
+    if (!profile.poll) return;
+    const { everyMs } = profile.poll;
+    this.#ask();
+    this.#cancelPoll = every(clock, CONFIRM_POLL_MS, () => {
+      if (this.#isWaitedFor() || clock.now() - this.#askedMs >= everyMs) this.#ask();
+    });
+  }
+
+  unlinked(how: 'let-go' | 'lost'): void {
+    this.#queue = undefined;
+    this.#cancelPoll?.();
+    this.#cancelPoll = undefined;
+    this.#cancelStale?.();
+    this.#options.store.patch({ measured: undefined });
+    if (how === 'lost') this.#know(afterLoss(this.#knowledge));
+  }
+
+  certainty(): 'confirmed' | 'sent' | 'unknown' {
+    const { motor } = this.#knowledge;
+    if (motor === 'stopped') return 'confirmed';
+    return motor === 'stop-sent' ? 'sent' : 'unknown';
+  }
+
+  async confirm(): Promise<'confirmed' | 'sent' | 'unknown'> {
+    if (!this.#reports) return this.certainty();
+    const { clock, store } = this.#options;
+    const news$ = store.state$.pipe(filter(({ motor }) => motor !== 'stop-sent'));
+    await firstValueFrom(race(news$, timeUp(clock, CONFIRM_MS)), { defaultValue: undefined });
+    // Running again means that a level was sent since: this stop was written, and that is all there is to say.
+    return this.#knowledge.motor === 'running' ? 'sent' : this.certainty();
+  }
+
+  #know(knowledge: Knowledge): void {
+    const { motor } = this.#knowledge;
+    this.#knowledge = knowledge;
+    if (knowledge.motor !== motor) this.#options.store.patch({ motor: knowledge.motor });
+  }
+
+  #isWaitedFor(): boolean {
+    const { motor, sinceMs } = this.#knowledge;
+    return motor === 'stop-sent' && this.#options.clock.now() - sinceMs <= CONFIRM_MS;
+  }
+
+  #ask(): void {
+    this.#askedMs = this.#options.clock.now();
+    this.#queue?.poll();
+  }
+
+  #received(endpoint: string, bytes: Uint8Array): void {
+    const { clock, profile, store } = this.#options;
+    const decoded = decodeNotification(profile, endpoint, bytes);
+    const words = decoded.ok
+      ? Object.entries(decoded.fields).map(([name, value]) => `${name} ${value}`)
+      : [`dropped: ${decoded.reason}`];
+    store.log({ atMs: clock.now(), direction: 'received', what: words.join(', '), bytes: hexOf(bytes) });
+    if (decoded.ok) this.#take(decoded.fields);
+  }
+
+  #take({ running, speed, battery, firmware }: Readonly<Record<string, number>>): void {
+    const { profile, store, clock } = this.#options;
+    if (battery !== undefined) store.patch({ batteryPct: Math.min(100, battery) });
+    if (firmware !== undefined) store.patch({ firmware: this.#firmware(firmware) });
+    if (running === undefined && speed === undefined) return;
+    const atMs = clock.now();
+    const report = {
+      level: speed ?? (running ? store.state.setLevel : 0),
+      running: running === undefined ? speed !== 0 : running !== 0,
+      atMs,
+    };
+    store.patch({ measured: report, lastReport: report });
+    this.#cancelStale?.();
+    this.#cancelStale = clock.after(Math.max(STALE_MS, 2 * (profile.poll?.everyMs ?? 0)), () => {
+      store.patch({ measured: undefined });
+    });
+    const still = !running && !speed;
+    this.#know(afterReport(this.#knowledge, { still, onRequest: profile.poll !== undefined }, atMs));
+  }
+
+  #firmware(value: number): string {
+    const fields = this.#options.profile.notifications?.flatMap(({ rules }) =>
+      rules.flatMap((rule) => rule.fields),
+    );
+    const written = fields?.find(({ name }) => name === 'firmware')?.format;
+    return written === 'major-minor-patch' ? versionOf(value) : String(value);
+  }
+}
+
+function timeUp(clock: Clock, ms: number): Observable<undefined> {
+  return new Observable((subscriber) =>
+    clock.after(ms, () => {
+      subscriber.next(undefined);
+    }),
+  );
+}

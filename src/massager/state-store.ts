@@ -1,0 +1,53 @@
+import { BehaviorSubject, Subject, type Observable } from 'rxjs';
+import type { FrameLogEntry, MassagerState } from './massager.contract.ts';
+
+/** What changes; `undefined` takes a value away. */
+export type StatePatch = { readonly [K in keyof MassagerState]?: MassagerState[K] | undefined };
+
+/** Nothing is wrong and nothing is being tried. */
+export const CALM: StatePatch = {
+  error: undefined,
+  attempt: undefined,
+  nextAttemptAtMs: undefined,
+  lostAtMs: undefined,
+};
+
+/** The state and the log of one driver. After `complete` nothing changes any more. */
+export interface StateStore {
+  readonly state$: Observable<MassagerState>;
+  readonly state: MassagerState;
+  readonly log$: Observable<FrameLogEntry>;
+  patch(patch: StatePatch): void;
+  log(entry: FrameLogEntry): void;
+  complete(): void;
+}
+
+/** Makes a store that shows a massager that isn't there. */
+export function createStateStore(): StateStore {
+  const state$ = new BehaviorSubject<MassagerState>({
+    link: 'absent',
+    motor: 'stopped',
+    setPct: 0,
+    setLevel: 0,
+  });
+  const log$ = new Subject<FrameLogEntry>();
+  return {
+    state$: state$.asObservable(),
+    log$: log$.asObservable(),
+    get state() {
+      return state$.value;
+    },
+    patch(patch) {
+      const merged = Object.entries({ ...state$.value, ...patch }).filter(([, value]) => value !== undefined);
+      // Only what the patch's type allows to be undefined was taken away, or a key that was never optional stays.
+      state$.next(Object.fromEntries(merged) as unknown as MassagerState);
+    },
+    log(entry) {
+      log$.next(entry);
+    },
+    complete() {
+      state$.complete();
+      log$.complete();
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Clock } from '#clock';
+import type { MassagerErrorCode } from './massager.contract.ts';
+import type { OutFrame, ProfileFrames } from './profile-frames.ts';
+
+/** What happens in a queue, as it happens. */
+export type QueueEvent =
+  | { readonly type: 'written'; readonly what: string; readonly bytes: Uint8Array }
+  | { readonly type: 'failed'; readonly what: string; readonly code: MassagerErrorCode }
+  /** From here on the motor may run at `level`, whatever becomes of the write. */
+  | { readonly type: 'level-started'; readonly level: number }
+  | { readonly type: 'level-written'; readonly level: number }
+  /** A level could not be written, again and again: the motor no longer follows. */
+  | { readonly type: 'level-refused' }
+  | { readonly type: 'stop-written' }
+  | { readonly type: 'polled' }
+  /** The link is of no use: a call that never settles, a stop past its deadline, a link that is gone. */
+  | { readonly type: 'broken'; readonly code: MassagerErrorCode };
+
+/** What a queue needs. */
+export interface WriteQueueOptions {
+  readonly clock: Clock;
+  readonly frames: ProfileFrames;
+  /** From the start of one level write to the start of the next. */
+  readonly minGapMs: number;
+  /** One GATT write. Settles or doesn't, rejects with whatever the browser has. */
+  readonly write: (frame: OutFrame) => Promise<void>;
+  readonly hear: (event: QueueEvent) => void;
+}
+
+/**
+ * The one line to one massager. Browsers refuse a second GATT operation while one is under way (Web
+ * Bluetooth #188), so everything stands in it: stop before the newest level, that before other
+ * operations, and status questions only when nothing else waits.
+ */
+export interface WriteQueue {
+  /** Puts `level` in the one slot; what waited there is forgotten. */
+  setLevel(level: number): void;
+  /** Forgets every level that waits and writes the stop frames next. `unknown` if that failed by the deadline. */
+  stop(): Promise<'sent' | 'unknown'>;
+  /** Runs another GATT operation in its turn. @throws MassagerFault */
+  run<T>(what: string, operation: () => Promise<T>): Promise<T>;
+  /** Asks for a report, if nothing else wants the link. */
+  poll(): void;
+  /** Ends it: what waits is given up, what is under way is no longer listened to. */
+  close(): void;
+}

@@ -1,0 +1,51 @@
+import { compileProfile } from '#massager';
+import type { QueueEvent } from '../../src/massager/write-queue.contract.ts';
+import { createWriteQueue } from '../../src/massager/write-queue.ts';
+import { ManualClock } from './manual-clock.ts';
+import { theragunProfile } from './profiles.ts';
+
+const profile = theragunProfile();
+const compiled = compileProfile(profile);
+if (!compiled.ok) throw new Error('the profile compiles');
+const frames = compiled.value;
+
+/** What the n-th write does, counted from 1. */
+export type Outcome = (count: number, bytes: string) => 'ok' | 'fail' | 'hang' | 'gone';
+
+/** A queue over a write that takes time and may fail, with everything it did. */
+export function aQueue({
+  latencyMs = 30,
+  outcome = () => 'ok' as const,
+}: { latencyMs?: number; outcome?: Outcome } = {}) {
+  const clock = new ManualClock(0);
+  const begun: { readonly atMs: number; readonly bytes: string }[] = [];
+  const arrived: { readonly atMs: number; readonly bytes: string }[] = [];
+  const events: QueueEvent[] = [];
+  const seen = { inFlight: 0, most: 0 };
+  const ears: ((event: QueueEvent) => void)[] = [];
+  const queue = createWriteQueue({
+    clock,
+    frames,
+    minGapMs: 100,
+    write: async ({ bytes: view }) => {
+      const bytes = Array.from(view, (byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(' ');
+      begun.push({ atMs: clock.now(), bytes });
+      seen.inFlight++;
+      seen.most = Math.max(seen.most, seen.inFlight);
+      const comes = outcome(begun.length, bytes);
+      if (comes === 'hang') await new Promise(() => undefined);
+      await new Promise<void>((resolve) => clock.after(latencyMs, resolve));
+      seen.inFlight--;
+      if (comes === 'gone') throw new DOMException('GATT Server is disconnected.', 'NetworkError');
+      if (comes === 'fail')
+        throw new DOMException('GATT operation failed for unknown reason.', 'NotSupportedError');
+      arrived.push({ atMs: clock.now(), bytes });
+    },
+    hear: (event) => {
+      events.push(event);
+      for (const ear of ears) ear(event);
+    },
+  });
+  const types = (): readonly string[] => events.map(({ type }) => type);
+  return { clock, queue, begun, arrived, events, types, seen, ears };
+}

@@ -1,0 +1,265 @@
+import type { Clock } from '#clock';
+import type { BluetoothPort } from '#massager';
+import type { DeviceProfile } from '#protocol';
+
+/** How a fake link behaves. Change it at any time. */
+export interface FakeGattTraits {
+  /** How long each GATT operation takes. */
+  latencyMs: number;
+  connectMs: number;
+  connect: 'up' | 'refuse' | 'hang';
+  chooser: 'choose' | 'cancel' | 'hang';
+  /** What the n-th write does. */
+  write: (count: number, bytes: string) => 'ok' | 'fail' | 'hang';
+  /** Endpoint names that the device lacks. */
+  lacks: readonly string[];
+  /** How many times discovery of a characteristic fails before it works. */
+  discoveryFailures: number;
+  startNotifications: 'ok' | 'fail' | 'hang';
+  properties: Partial<BluetoothCharacteristicProperties>;
+}
+
+/** One write as the device got it. */
+export interface FakeWrite {
+  readonly atMs: number;
+  readonly bytes: string;
+  readonly response: boolean;
+}
+
+const TRAITS: FakeGattTraits = {
+  latencyMs: 0,
+  connectMs: 0,
+  connect: 'up',
+  chooser: 'choose',
+  write: () => 'ok',
+  lacks: [],
+  discoveryFailures: 0,
+  startNotifications: 'ok',
+  properties: {},
+};
+
+/** A Bluetooth with one device that has the endpoints of a profile, in the shape that the driver uses. */
+export class FakeBluetooth {
+  readonly traits: FakeGattTraits;
+  readonly device: FakeDevice;
+  /** Begun, whether or not they came to anything. */
+  readonly tried: FakeWrite[] = [];
+  /** Those that arrived. */
+  readonly written: FakeWrite[] = [];
+  /** What the driver did, in order: `connect`, `disconnect`, `find …`, `notify on`, `write …`. */
+  readonly did: string[] = [];
+  readonly requests: RequestDeviceOptions[] = [];
+  /** Called with each write that arrived. */
+  onWrite: (bytes: string) => void = () => undefined;
+
+  constructor(
+    readonly clock: Clock,
+    readonly profile: DeviceProfile,
+    traits: Partial<FakeGattTraits> = {},
+  ) {
+    this.traits = { ...TRAITS, ...traits };
+    this.device = new FakeDevice(this);
+  }
+
+  get port(): BluetoothPort {
+    return {
+      requestDevice: (options?: RequestDeviceOptions) => {
+        if (options) this.requests.push(options);
+        if (this.traits.chooser === 'hang') return new Promise<never>(() => undefined);
+        return this.traits.chooser === 'cancel'
+          ? Promise.reject(new DOMException('User cancelled the requestDevice() chooser.', 'NotFoundError'))
+          : Promise.resolve(this.device as unknown as BluetoothDevice);
+      },
+    };
+  }
+
+  /** Sends a notification, as bytes in hexadecimal, from the middle of a larger buffer. */
+  notify(hex: string, endpoint = 'status'): void {
+    const bytes = hex.split(' ').map((pair) => Number.parseInt(pair, 16));
+    const buffer = Uint8Array.from([0xbb, 0xff, ...bytes, 0xff]).buffer;
+    const { gatt } = this.device;
+    gatt.characteristic(endpoint)?.push(new DataView(buffer, 2, bytes.length));
+  }
+
+  /** As a radio would: the device is gone, and everything found on it is stale. */
+  loseLink(): void {
+    this.device.gatt.drop();
+  }
+
+  /** Writes that set a level or stop, without status and version questions. */
+  get commands(): readonly string[] {
+    return this.written
+      .map(({ bytes }) => bytes)
+      .filter((bytes) => bytes.startsWith('AA') && bytes.endsWith('03'));
+  }
+}
+
+class FakeDevice extends EventTarget {
+  readonly id = 'fake';
+  readonly name = 'Elite';
+  readonly gatt: FakeServer;
+
+  constructor(bluetooth: FakeBluetooth) {
+    super();
+    this.gatt = new FakeServer(bluetooth, this);
+  }
+}
+
+class FakeServer {
+  connected = false;
+  /** Grows with each link, so that what belongs to an older one is stale. */
+  link = 0;
+  busy = false;
+  readonly #characteristics = new Map<string, FakeCharacteristic>();
+  #failures = 0;
+  /** A connect in the same moment gets the link that is just dying, as in Chromium. */
+  #droppedAtMs = -1;
+
+  constructor(
+    readonly bluetooth: FakeBluetooth,
+    readonly device: FakeDevice,
+  ) {}
+
+  async connect(): Promise<this> {
+    const { traits, did, clock } = this.bluetooth;
+    did.push('connect');
+    const link = this.link;
+    if (this.#droppedAtMs === clock.now())
+      throw new DOMException('Connection Error: the dying link was taken.', 'NetworkError');
+    await new Promise<void>((resolve) => {
+      if (traits.connect !== 'hang') clock.after(traits.connectMs, resolve);
+    });
+    if (traits.connect === 'refuse')
+      throw new DOMException('Connection failed for unknown reason.', 'NetworkError');
+    if (this.link !== link) throw new DOMException('Connection attempt was cancelled.', 'AbortError');
+    this.connected = true;
+    return this;
+  }
+
+  disconnect(): void {
+    this.bluetooth.did.push('disconnect');
+    this.drop();
+  }
+
+  drop(): void {
+    this.link++;
+    this.busy = false;
+    this.#characteristics.clear();
+    if (!this.connected) return;
+    this.connected = false;
+    this.#droppedAtMs = this.bluetooth.clock.now();
+    this.device.dispatchEvent(new Event('gattserverdisconnected'));
+  }
+
+  characteristic(endpoint: string): FakeCharacteristic | undefined {
+    return this.#characteristics.get(endpoint);
+  }
+
+  async getPrimaryService(uuid: string): Promise<unknown> {
+    this.bluetooth.did.push('find service');
+    await this.operate(() => 'ok');
+    return {
+      device: this.device,
+      getCharacteristic: (wanted: string) => this.#find(uuid, wanted),
+    };
+  }
+
+  async #find(service: string, uuid: string): Promise<FakeCharacteristic> {
+    const { profile, traits, did } = this.bluetooth;
+    const [name = '?'] =
+      Object.entries(profile.endpoints).find(
+        ([, each]) => each.service === service && each.characteristic === uuid,
+      ) ?? [];
+    did.push(`find ${name}`);
+    await this.operate(() => 'ok');
+    if (traits.lacks.includes(name) || this.#failures++ < traits.discoveryFailures)
+      throw new DOMException('No Characteristics matching UUID found in Service.', 'NotFoundError');
+    const found = new FakeCharacteristic(this, this.link);
+    this.#characteristics.set(name, found);
+    return found;
+  }
+
+  /** One GATT operation: refused while another is under way, ended by a lost link. */
+  async operate(outcome: () => 'ok' | 'fail' | 'hang'): Promise<void> {
+    if (!this.connected)
+      throw new DOMException('GATT Server is disconnected. Cannot perform GATT operations.', 'NetworkError');
+    if (this.busy) throw new DOMException('GATT operation already in progress.', 'NetworkError');
+    this.busy = true;
+    const { link } = this;
+    const { clock, traits } = this.bluetooth;
+    const comes = outcome();
+    await new Promise<void>((resolve) => {
+      if (comes !== 'hang') clock.after(traits.latencyMs, resolve);
+    });
+    if (this.link !== link)
+      throw new DOMException('GATT Server is disconnected. Cannot perform GATT operations.', 'NetworkError');
+    this.busy = false;
+    if (comes === 'fail')
+      throw new DOMException('GATT operation failed for unknown reason.', 'NotSupportedError');
+  }
+}
+
+class FakeCharacteristic extends EventTarget {
+  value: DataView | undefined;
+  readonly #server: FakeServer;
+  readonly #link: number;
+  #notifying = false;
+
+  constructor(server: FakeServer, link: number) {
+    super();
+    this.#server = server;
+    this.#link = link;
+  }
+
+  get service(): unknown {
+    return { device: this.#server.device };
+  }
+
+  get properties(): Partial<BluetoothCharacteristicProperties> {
+    return {
+      write: true,
+      writeWithoutResponse: true,
+      notify: true,
+      indicate: false,
+      ...this.#server.bluetooth.traits.properties,
+    };
+  }
+
+  writeValueWithResponse(value: BufferSource): Promise<void> {
+    return this.#write(value, true);
+  }
+
+  writeValueWithoutResponse(value: BufferSource): Promise<void> {
+    return this.#write(value, false);
+  }
+
+  async startNotifications(): Promise<this> {
+    this.#server.bluetooth.did.push('notify on');
+    await this.#server.operate(() => this.#server.bluetooth.traits.startNotifications);
+    this.#notifying = true;
+    return this;
+  }
+
+  push(value: DataView): void {
+    if (!this.#notifying) return;
+    this.value = value;
+    this.dispatchEvent(new Event('characteristicvaluechanged'));
+  }
+
+  async #write(value: BufferSource, response: boolean): Promise<void> {
+    const { bluetooth } = this.#server;
+    if (this.#link !== this.#server.link)
+      throw new DOMException('GATT Characteristic no longer exists.', 'InvalidStateError');
+    const view = ArrayBuffer.isView(value)
+      ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+      : new Uint8Array(value);
+    const bytes = Array.from(view, (byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(' ');
+    bluetooth.did.push(`write ${bytes}`);
+    await this.#server.operate(() => {
+      bluetooth.tried.push({ atMs: bluetooth.clock.now(), bytes, response });
+      return bluetooth.traits.write(bluetooth.tried.length, bytes);
+    });
+    bluetooth.written.push({ atMs: bluetooth.clock.now(), bytes, response });
+    bluetooth.onWrite(bytes);
+  }
+}

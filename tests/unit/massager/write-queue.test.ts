@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { aQueue } from '../../support/a-queue.ts';
+import { levelFrame, STOP_FRAME } from '../../support/profiles.ts';
+
+describe('levels', () => {
+  it('are written one at a time, and only the newest of those that wait', async () => {
+    const { clock, queue, arrived, seen } = aQueue();
+    for (const level of [1300, 1400, 1500, 1600]) queue.setLevel(level);
+    await clock.advanceAsync(1_000);
+    expect(arrived.map(({ bytes }) => bytes)).toEqual([levelFrame(1300), levelFrame(1600)]);
+    expect(seen.most).toBe(1);
+  });
+
+  it('keep their gap from start to start', async () => {
+    const { clock, queue, begun } = aQueue();
+    queue.setLevel(1300);
+    queue.setLevel(1400);
+    await clock.advanceAsync(50);
+    queue.setLevel(1500);
+    await clock.advanceAsync(1_000);
+    expect(begun).toEqual([
+      { atMs: 0, bytes: levelFrame(1300) },
+      { atMs: 100, bytes: levelFrame(1500) },
+    ]);
+  });
+
+  it('are not written again when nothing changes', async () => {
+    const { clock, queue, begun } = aQueue();
+    queue.setLevel(1300);
+    await clock.advanceAsync(500);
+    queue.setLevel(1300);
+    await clock.advanceAsync(500);
+    expect(begun.length).toBe(1);
+  });
+
+  it('are tried again when a write fails and nothing newer waits', async () => {
+    const { clock, queue, begun, arrived, types } = aQueue({
+      outcome: (count) => (count < 3 ? 'fail' : 'ok'),
+    });
+    queue.setLevel(1300);
+    await clock.advanceAsync(1_000);
+    expect(begun.length).toBe(3);
+    expect(arrived.map(({ bytes }) => bytes)).toEqual([levelFrame(1300)]);
+    expect(types()).toContain('level-written');
+  });
+
+  it('are not tried again when something newer waits', async () => {
+    const { clock, queue, begun } = aQueue({ outcome: (count) => (count === 1 ? 'fail' : 'ok') });
+    queue.setLevel(1300);
+    queue.setLevel(1400);
+    await clock.advanceAsync(1_000);
+    expect(begun.map(({ bytes }) => bytes)).toEqual([levelFrame(1300), levelFrame(1400)]);
+  });
+
+  it('are given up after five failures in a row, and that is said', async () => {
+    const { clock, queue, begun, types } = aQueue({ outcome: () => 'fail' });
+    queue.setLevel(1300);
+    await clock.advanceAsync(10_000);
+    expect(begun.length).toBe(5);
+    expect(types().filter((type) => type === 'level-refused')).toHaveLength(1);
+  });
+});
+
+describe('stop', () => {
+  it('goes ahead of everything and takes waiting levels with it', async () => {
+    const { clock, queue, arrived } = aQueue();
+    queue.setLevel(1300);
+    queue.setLevel(1400);
+    queue.poll();
+    const stopped = queue.stop();
+    await clock.advanceAsync(1_000);
+    expect(await stopped).toBe('sent');
+    expect(arrived).toEqual([
+      { atMs: 30, bytes: levelFrame(1300) },
+      { atMs: 60, bytes: STOP_FRAME },
+    ]);
+  });
+
+  it('waits for no gap', async () => {
+    const { clock, queue, begun } = aQueue();
+    queue.setLevel(1300);
+    await clock.advanceAsync(40);
+    void queue.stop();
+    expect(begun.at(-1)).toEqual({ atMs: 40, bytes: STOP_FRAME });
+    await clock.advanceAsync(40);
+  });
+
+  it('is one stop however often it is asked for while it is on its way', async () => {
+    const { clock, queue, arrived } = aQueue();
+    const answers = [queue.stop(), queue.stop(), queue.stop()];
+    await clock.advanceAsync(200);
+    expect(await Promise.all(answers)).toEqual(['sent', 'sent', 'sent']);
+    expect(arrived.length).toBe(1);
+  });
+
+  it('comes before a level that was set after it', async () => {
+    const { clock, queue, arrived } = aQueue();
+    void queue.stop();
+    queue.setLevel(1300);
+    await clock.advanceAsync(500);
+    expect(arrived.map(({ bytes }) => bytes)).toEqual([STOP_FRAME, levelFrame(1300)]);
+  });
+
+  it('takes back a level set between two stops', async () => {
+    const { clock, queue, arrived } = aQueue();
+    void queue.stop();
+    queue.setLevel(1300);
+    void queue.stop();
+    await clock.advanceAsync(500);
+    expect(arrived.map(({ bytes }) => bytes)).toEqual([STOP_FRAME]);
+  });
+
+  it('is tried again at once when it fails', async () => {
+    const { clock, queue, begun } = aQueue({ outcome: (count) => (count < 4 ? 'fail' : 'ok') });
+    const stopped = queue.stop();
+    await clock.advanceAsync(500);
+    expect(await stopped).toBe('sent');
+    expect(begun.map(({ atMs }) => atMs)).toEqual([0, 40, 80, 120]);
+  });
+
+  it('is given up at its deadline, and the link with it', async () => {
+    const { clock, queue, events } = aQueue({ outcome: () => 'fail' });
+    const stopped = queue.stop();
+    await clock.advanceAsync(499);
+    expect(events.at(-1)?.type).toBe('failed');
+    await clock.advanceAsync(1);
+    expect(await stopped).toBe('unknown');
+    expect(events.at(-1)).toEqual({ type: 'broken', code: 'write-failed' });
+    expect(clock.pending).toBeLessThanOrEqual(1);
+  });
+
+  it('is not held by a write that hangs: the deadline counts from the call', async () => {
+    const { clock, queue, events } = aQueue({ outcome: () => 'hang' });
+    queue.setLevel(1300);
+    await clock.advanceAsync(1_000);
+    const stopped = queue.stop();
+    await clock.advanceAsync(500);
+    expect(await stopped).toBe('unknown');
+    expect(events.at(-1)).toEqual({ type: 'broken', code: 'timeout' });
+    expect(clock.pending).toBe(0);
+  });
+
+  it('is unknown at once when the link is gone', async () => {
+    const { clock, queue, events } = aQueue({ outcome: () => 'gone' });
+    const stopped = queue.stop();
+    await clock.advanceAsync(30);
+    expect(await stopped).toBe('unknown');
+    expect(events.at(-1)).toEqual({ type: 'broken', code: 'link-lost' });
+  });
+
+  it('is obeyed when someone asks for it because a level is about to go out', async () => {
+    const { clock, queue, begun, ears } = aQueue();
+    ears.push(({ type }) => {
+      if (type === 'level-started') void queue.stop();
+    });
+    queue.setLevel(1300);
+    await clock.advanceAsync(500);
+    expect(begun.map(({ bytes }) => bytes)).toEqual([STOP_FRAME]);
+  });
+});

@@ -198,9 +198,15 @@ export class EmulatedMassager {
     this.#services = services;
   }
 
-  /** Takes the peripheral and the emulated radio away. */
+  /** Answers everything that is open, and from now on at once: before the page goes away. */
+  async calm(): Promise<void> {
+    this.answerDelayMs = 0;
+    await this.resume().catch(ignore);
+  }
+
+  /** Takes the peripheral and the emulated radio away. Close or leave the page before. */
   async dispose(): Promise<void> {
-    for (const open of [...this.#outstanding]) await this.#answer(open, WRITE_REFUSED);
+    await this.calm();
     for (const stop of this.#choosers) await stop();
     await this.#cdp.send('BluetoothEmulation.disable').catch(ignore);
     await this.#cdp.detach().catch(ignore);

@@ -17,7 +17,7 @@ export interface ContractPage {
   readonly massager: EmulatedMassager;
   /** Answers what the page asks of the world behind it. */
   onBackstage: (verb: string, args: readonly unknown[]) => Promise<unknown>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Real Chromium. */
@@ -27,7 +27,7 @@ export interface ContractBrowser {
    * emulated radio is the browser's.
    */
   open(options?: EmulatedMassagerOptions): Promise<ContractPage>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Contract</title>
@@ -61,6 +61,7 @@ export async function launchContractBrowser(): Promise<ContractBrowser> {
         massager,
         onBackstage: (verb) => Promise.reject(new Error(`Nobody answers "${verb}".`)),
         async close() {
+          await massager.calm();
           await page.goto('about:blank');
           await massager.dispose();
         },

@@ -1,16 +1,27 @@
+import { createMassager } from '#massager';
+import { filter, firstValueFrom, timeout } from 'rxjs';
+import { realClock } from '../../support/real-clock.ts';
 import { ask } from '../conformance/questions.ts';
+import { type DriverVerbs, has } from './driver.ts';
+import { theragunProfile } from './profile.ts';
 import type { Backstage, Stage } from './stage.ts';
+
+/** How long a wait goes on before it is in vain. */
+const PATIENCE_MS = 8_000;
 
 declare global {
   interface Window {
     /** What the tests call in the page. */
     contract: { ask(title: string): Promise<string[]> };
+    /** The driver on the browser's Bluetooth. */
+    driver: DriverVerbs;
     /** What the page calls in the tests. */
     backstage(verb: keyof Backstage | 'gesture', args: readonly unknown[]): Promise<unknown>;
   }
 }
 
 window.contract = { ask: (title) => ask(title, chromiumStage()) };
+window.driver = driverVerbs();
 
 /** Chromium's own Bluetooth; the world behind it is played from outside. */
 function chromiumStage(): Stage {
@@ -30,6 +41,35 @@ function chromiumStage(): Stage {
     connectionsAsked: tell('connectionsAsked'),
     written: async (count) => (await window.backstage('written', [count])) as readonly string[],
     radio: tell('radio'),
+  };
+}
+
+function driverVerbs(): DriverVerbs {
+  const { bluetooth } = navigator;
+  const massager = createMassager({ bluetooth, profile: theragunProfile(), clock: realClock });
+  return {
+    connect: () => inGesture(() => massager.connect()),
+    setLevels(pcts, end) {
+      for (const pct of pcts) massager.setLevel(pct);
+      if (end) void massager.stop();
+      return Promise.resolve();
+    },
+    stop: () => massager.stop(),
+    reconnect() {
+      massager.reconnect();
+      return Promise.resolve();
+    },
+    disconnect: () => massager.disconnect(),
+    until: (wanted) =>
+      firstValueFrom(
+        massager.state$.pipe(
+          filter((state) => has(state, wanted)),
+          timeout(PATIENCE_MS),
+        ),
+        { defaultValue: massager.state },
+      ).catch(() => {
+        throw new Error(`In vain for ${JSON.stringify(wanted)}: ${JSON.stringify(massager.state)}`);
+      }),
   };
 }
 

@@ -1,18 +1,11 @@
 import { createSimulatedBluetooth } from '#simulator';
 import { realClock } from '../../support/real-clock.ts';
 import { ADDRESS, aPeripheral, hex } from '../../support/simulated.ts';
-import { type Stage, STAGE_SERVICES, done } from './stage.ts';
+import { type Stage, STAGE_SERVICES, done, peripheralServices } from './stage.ts';
 
 /** The stage of the questions over the simulator, in real time on a link without latency. */
 export function simulatedStage(): Stage {
-  const services = Object.entries(STAGE_SERVICES).map(([uuid, characteristics]) => ({
-    uuid,
-    characteristics: Object.entries(characteristics).map(([each, properties]) => ({
-      uuid: each,
-      properties,
-    })),
-  }));
-  const peripheral = aPeripheral({ services, address: ADDRESS });
+  const peripheral = aPeripheral({ services: peripheralServices(STAGE_SERVICES) });
   const { bluetooth, control } = createSimulatedBluetooth({
     clock: realClock,
     faults: { latencyMs: 0 },

@@ -1,3 +1,4 @@
+import type { PeripheralService } from '#simulator';
 import { type EmulatedServices, THERAGUN } from '../../support/emulated-massager.ts';
 
 /** A UUID that every peripheral of the suite has, with nothing in it. */
@@ -12,6 +13,17 @@ export const STAGE_SERVICES: EmulatedServices = {
   },
   [BATTERY_SERVICE]: {},
 };
+
+/** The same in the simulator's words. */
+export function peripheralServices(services: EmulatedServices): PeripheralService[] {
+  return Object.entries(services).map(([uuid, characteristics]) => ({
+    uuid,
+    characteristics: Object.entries(characteristics).map(([each, properties]) => ({
+      uuid: each,
+      properties,
+    })),
+  }));
+}
 
 /** What the world around a page's Bluetooth can be told to do; each is done when its promise resolves. */
 export interface Backstage {

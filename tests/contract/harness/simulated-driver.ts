@@ -1,0 +1,109 @@
+import { type Massager, createMassager } from '#massager';
+import { createSimulatedBluetooth } from '#simulator';
+import { type EmulatedServices, THERAGUN_SERVICES } from '../../support/emulated-massager.ts';
+import { ManualClock, settle } from '../../support/manual-clock.ts';
+import { ADDRESS, aPeripheral, hex } from '../../support/simulated.ts';
+import { type DriverRig, has } from './driver.ts';
+import { theragunProfile } from './profile.ts';
+import { peripheralServices } from './stage.ts';
+
+/** How far a wait goes before it is in vain. */
+const PATIENCE_MS = 60_000;
+/** How much time a wait lets pass at once: less than any latency or gap. */
+const STEP_MS = 5;
+
+/** The driver on the simulator, under a clock turned by hand: waiting lets its time pass. */
+export function openSimulatedRig(services: EmulatedServices = THERAGUN_SERVICES): Promise<DriverRig> {
+  const clock = new ManualClock();
+  const peripheral = aPeripheral({ services: peripheralServices(services) });
+  const { bluetooth, control } = createSimulatedBluetooth({ clock, faults: { latencyMs: 5 } });
+  control.simulatePreconnectedPeripheral(peripheral);
+  const massager = createMassager({ bluetooth, clock, profile: theragunProfile() });
+  const frames = () => peripheral.written.map(({ bytes, response }) => ({ bytes: hex(bytes), response }));
+  const pass = passTime(clock);
+  return Promise.resolve({
+    connect: () => pass.until(massager.connect()),
+    setLevels(pcts, end) {
+      for (const pct of pcts) massager.setLevel(pct);
+      if (end) void massager.stop();
+      return settle();
+    },
+    stop: () => pass.until(massager.stop()),
+    reconnect() {
+      massager.reconnect();
+      return settle();
+    },
+    disconnect: () => pass.until(massager.disconnect()),
+    async until(wanted) {
+      await pass.while(() => !has(massager.state, wanted), describe(massager));
+      return massager.state;
+    },
+    air: {
+      frames,
+      untilFrames: (condition) =>
+        pass.while(
+          () => !condition(frames()),
+          () => JSON.stringify(frames(), null, 1),
+        ),
+      chooser(answer) {
+        control.handleRequestDevicePrompt({ accept: answer === 'choose' });
+      },
+      loseLink() {
+        control.simulateGattDisconnection({ address: ADDRESS });
+        return settle();
+      },
+      refuseConnections(count) {
+        for (let n = 0; n < count; n++)
+          control.simulateGattConnectionResponse({ address: ADDRESS, code: 0x3e });
+      },
+      refuseWrites(count) {
+        control.faults.failWrites = count;
+      },
+      answerDelay(ms) {
+        control.faults.latencyMs = ms;
+      },
+      stall() {
+        control.faults.hangWrites = Number.POSITIVE_INFINITY;
+      },
+      radio(state) {
+        control.simulateAdapter({ state });
+        return settle();
+      },
+    },
+    dispose() {
+      massager.dispose();
+      return pass.until(clock.advanceAsync(1_000));
+    },
+  });
+}
+
+/** Lets a hand-turned clock go on until something has happened. */
+export function passTime(clock: ManualClock) {
+  const passWhile = async (open: () => boolean, what: () => string): Promise<void> => {
+    const endMs = clock.now() + PATIENCE_MS;
+    await settle();
+    while (open()) {
+      if (clock.now() >= endMs) throw new Error(`Waited ${PATIENCE_MS} ms in vain: ${what()}`);
+      await clock.advanceAsync(STEP_MS);
+    }
+  };
+  return {
+    while: passWhile,
+    async until<T>(promise: Promise<T>): Promise<T> {
+      const state = { open: true };
+      const close = (): void => {
+        state.open = false;
+      };
+      promise.then(close, close);
+      await passWhile(
+        () => state.open,
+        () => 'a promise never settled',
+      );
+      return promise;
+    },
+  };
+}
+
+function describe(massager: Massager): () => string {
+  return () => JSON.stringify(massager.state);
+}

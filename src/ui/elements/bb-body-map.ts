@@ -6,7 +6,7 @@ import type { ZoneMark } from '../map/body-map.types.ts';
 import { loadDrawing } from '../map/drawings.ts';
 import { type MapPicture, viewOf } from '../map/picture.ts';
 import { MediaQuery } from '../media-query.ts';
-import { allNoGo, noGoOf, sizeOf } from '../map/zones.ts';
+import { allNoGo, mapOf, noGoOf, sizeOf } from '../map/zones.ts';
 import './bb-map-layer.ts';
 
 /** From one side or map to another, as long as the camera takes within a side. */
@@ -48,6 +48,7 @@ export class BodyMap extends LitElement {
   @property() map: MapName = 'back';
   /** What the image shows, in a sentence. */
   @property() label = '';
+  /** Areas and their states; those of other maps and unknown zones are left out. */
   @property({ attribute: false }) marks: readonly ZoneMark[] = [];
   /** Centre on this zone; moves within a side, cross-fades between sides. */
   @property({ attribute: false }) camera: Camera | undefined;
@@ -74,6 +75,7 @@ export class BodyMap extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('online', this.#onOnline);
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -124,8 +126,18 @@ export class BodyMap extends LitElement {
   }
 
   #picture(): MapPicture {
-    const { map, camera, frame, marks, badges, pacer, live, sketch } = this;
-    return { map, ...viewOf(map, { camera, frame }), marks, badges, pacer, live, sketch, noGo: this.#noGo() };
+    const { map, camera, frame, pacer, live, sketch } = this;
+    const isHere = ({ zone }: { readonly zone: string }) => mapOf(zone) === map;
+    return {
+      map,
+      ...viewOf(map, { camera, frame }),
+      marks: this.marks.filter(isHere),
+      badges: this.badges.filter(isHere),
+      noGo: this.#noGo(),
+      pacer,
+      live,
+      sketch,
+    };
   }
 
   #noGo(): readonly string[] {

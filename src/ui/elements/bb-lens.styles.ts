@@ -159,6 +159,10 @@ export const lensStyles = css`
     .off {
       stroke: GrayText;
     }
+    .time {
+      forced-color-adjust: none;
+      color: CanvasText;
+    }
     .mark {
       border: 1.5px solid CanvasText;
     }

@@ -28,6 +28,7 @@ export const pacerStyles = css`
     border-radius: 50%;
     translate: -50% -50%;
     box-sizing: border-box;
+    forced-color-adjust: none;
   }
   .dot i {
     width: calc(21.6 * var(--u));

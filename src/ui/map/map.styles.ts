@@ -24,8 +24,9 @@ export const mapStyles = css`
   }
   .silhouette {
     fill: var(--map-base);
-    stroke: var(--map-line);
-    stroke-opacity: var(--map-edge-o);
+    stroke: var(--map-base);
+    stroke-width: 4;
+    stroke-linejoin: round;
   }
   .zone-area {
     fill: transparent;
@@ -106,5 +107,11 @@ export const mapStyles = css`
     font: 760 15px/1 var(--font);
     fill: var(--on-cta);
     text-anchor: middle;
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_zh: Highlight;
+      --_zd: Highlight;
+    }
   }
 `;

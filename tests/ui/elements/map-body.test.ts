@@ -52,6 +52,14 @@ describe('areas', () => {
     expect(layer.renderRoot.querySelector('bb-pacer')!.tracks).toEqual([]);
   });
 
+  test('of another map are left out', async () => {
+    const element = aMap({ map: 'foot', marks: lit(LEFT_BAND), load: () => Promise.resolve(undefined) });
+    await element.updateComplete;
+    const [layer] = layers(element);
+    await layer!.updateComplete;
+    expect(layer!.renderRoot.querySelectorAll('.zone-area')).toHaveLength(0);
+  });
+
   test('of one map stay apart from those of another on the same page', async () => {
     const place = stage(
       html`<bb-body-map .marks=${lit(LEFT_BAND)} label="one"></bb-body-map

@@ -96,6 +96,19 @@ describe('the camera', () => {
     expect(layers(map)[0]!.picture?.side).toBe('right');
   });
 
+  test('a cross-fade that leaves the page is over when it comes back', async () => {
+    const map = aMap({ camera: LEFT_BAND });
+    await drawnLayer(map);
+    map.camera = RIGHT_BAND;
+    await map.updateComplete;
+    const parent = map.parentElement!;
+    map.remove();
+    parent.append(map);
+    await map.updateComplete;
+    expect(layers(map)).toHaveLength(1);
+    expect(layers(map)[0]!.picture?.side).toBe('right');
+  });
+
   test('cuts with reduced motion', async () => {
     await reduceMotion('reduce');
     const map = aMap({ camera: LEFT_BAND });

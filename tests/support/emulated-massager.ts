@@ -81,6 +81,7 @@ export class EmulatedMassager {
   #connectionsToRefuse = 0;
   #writesToRefuse = 0;
   #stalled = false;
+  #connectionWaits = false;
 
   /** How long each answer to an operation takes from now on. */
   answerDelayMs: number;
@@ -177,7 +178,7 @@ export class EmulatedMassager {
     this.#writesToRefuse = count;
   }
 
-  /** Leaves every operation unanswered until `resume`. */
+  /** Leaves every connection and operation unanswered until `resume`. */
   stall(): void {
     this.#stalled = true;
   }
@@ -185,6 +186,8 @@ export class EmulatedMassager {
   /** Answers what was left unanswered. */
   async resume(): Promise<void> {
     this.#stalled = false;
+    if (this.#connectionWaits) await this.#answerConnection();
+    this.#connectionWaits = false;
     for (const open of [...this.#outstanding]) await this.#answer(open, 0);
   }
 
@@ -214,9 +217,14 @@ export class EmulatedMassager {
 
   async #onConnection(): Promise<void> {
     this.#connections++;
+    this.#watch();
+    if (this.#stalled) this.#connectionWaits = true;
+    else await this.#answerConnection();
+  }
+
+  async #answerConnection(): Promise<void> {
     const refused = this.#connectionsToRefuse > 0;
     if (refused) this.#connectionsToRefuse--;
-    this.#watch();
     if (this.answerDelayMs > 0) await delay(this.answerDelayMs);
     await this.#respond('connection', refused ? CONNECTION_REFUSED : 0);
   }

@@ -33,10 +33,11 @@ export const LINKING: readonly Question[] = [
     title: 'disconnect while connecting makes the attempt fail with an AbortError',
     async ask(stage, say) {
       const { gatt } = await choose(stage);
-      await stage.answerDelay(60);
+      await stage.holdConnections();
       const connecting = outcome(gatt!.connect());
       await stage.connectionsAsked(1);
       gatt!.disconnect();
+      await stage.releaseConnections();
       say(await connecting);
       say(String(gatt?.connected));
     },

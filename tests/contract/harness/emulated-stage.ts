@@ -29,6 +29,10 @@ function emulatedBackstage({ massager }: ContractPage): Readonly<Backstage> {
     answerDelay: done((ms) => {
       massager.answerDelayMs = ms;
     }),
+    holdConnections: done(() => {
+      massager.stall();
+    }),
+    releaseConnections: () => massager.resume(),
     connectionsAsked: (count) => massager.until(() => massager.connections >= count),
     written: async (count) => {
       await massager.until((writes) => writes.length >= count);

@@ -38,6 +38,8 @@ function chromiumStage(): Stage {
     refuseNextConnection: tell('refuseNextConnection'),
     refuseNextWrite: tell('refuseNextWrite'),
     answerDelay: tell('answerDelay'),
+    holdConnections: tell('holdConnections'),
+    releaseConnections: tell('releaseConnections'),
     connectionsAsked: tell('connectionsAsked'),
     written: async (count) => (await window.backstage('written', [count])) as readonly string[],
     radio: tell('radio'),

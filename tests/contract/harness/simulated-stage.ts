@@ -29,6 +29,13 @@ export function simulatedStage(): Stage {
     answerDelay: done((ms) => {
       control.faults.latencyMs = ms;
     }),
+    holdConnections: done(() => {
+      control.faults.hangConnect = true;
+    }),
+    releaseConnections: done(() => {
+      control.faults.hangConnect = false;
+      control.simulateGattConnectionResponse({ address: ADDRESS, code: 0 });
+    }),
     connectionsAsked: done(() => undefined),
     async written(count) {
       while (peripheral.written.length < count)

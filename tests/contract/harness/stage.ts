@@ -34,6 +34,9 @@ export interface Backstage {
   readonly refuseNextWrite: () => Promise<void>;
   /** How long each answer of the peripheral takes from now on. */
   readonly answerDelay: (ms: number) => Promise<void>;
+  /** Leaves connections unanswered, until they are released. */
+  readonly holdConnections: () => Promise<void>;
+  readonly releaseConnections: () => Promise<void>;
   /** Resolves when so many links have been asked for. */
   readonly connectionsAsked: (count: number) => Promise<void>;
   /** The writes so far, as soon as there are `count`: `01 02 with`, `03 without`. */

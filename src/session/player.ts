@@ -166,7 +166,7 @@ class Player implements SessionPlayer {
 
   /** Ticks while time matters, and one wake-up at the end of the step or lead-in. */
   #wakeInTime(): void {
-    const dueMs = this.#isDisposed ? undefined : boundaryOf(this.#state);
+    const dueMs = boundaryOf(this.#state);
     if (dueMs === undefined) {
       this.#sleep();
       return;

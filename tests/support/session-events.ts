@@ -58,8 +58,10 @@ export const anySaid: fc.Arbitrary<Said> = fc.oneof(
 
 /** Time until the next event: mostly a little, sometimes minutes, sometimes a clock that makes no sense. */
 const anyGapMs = fc.oneof(
-  { weight: 10, arbitrary: fc.double({ min: 0, max: 6_000, noNaN: true }) },
-  { weight: 3, arbitrary: fc.double({ min: 0, max: 720_000, noNaN: true }) },
+  { weight: 30, arbitrary: fc.double({ min: 0, max: 4_000, noNaN: true }) },
+  { weight: 3, arbitrary: fc.double({ min: 0, max: 40_000, noNaN: true }) },
+  // Seldom, since it is the end of most sessions.
+  { weight: 1, arbitrary: fc.double({ min: 0, max: 720_000, noNaN: true }) },
   { weight: 1, arbitrary: fc.double({ min: -5_000, max: 0, noNaN: true }) },
   { weight: 1, arbitrary: fc.constant(NaN) },
 );

@@ -27,6 +27,13 @@ describe('softer, stronger and the slider', () => {
     expect(tell(state, { type: 'softer' })[1]).toEqual([aim(35)]);
   });
 
+  test('pressed against the ceiling are not saved up for a step with more room', () => {
+    const timeline = timelineOf(work(), work({ intensityPct: 20, ceilingPct: 60 }));
+    let state = runningAt(0, timeline);
+    for (let press = 0; press < 20; press++) [state] = tell(state, { type: 'stronger' });
+    expect(effectiveIntensity({ ...state, positionMs: 50_000 })).toBe(35);
+  });
+
   test('stop at off, and one Stronger is felt after any number of Softers', () => {
     let state = runningAt(30_000);
     for (let press = 0; press < 20; press++) [state] = tell(state, { type: 'softer' });

@@ -70,17 +70,12 @@ class GattLink implements Link {
   }
 
   async open(): Promise<void> {
-    const server = await this.#connect();
-    await this.#find(server, stopEndpoints(this.#options.frames));
-    const queue = this.#startQueue();
-    // First of all: whatever it did before, from here on it stands still, or we say that we don't know.
-    if ((await queue.stop()) === 'unknown') throw this.#reason() ?? new MassagerFault('write-failed');
-    await this.#find(server, Object.keys(this.#options.profile.endpoints));
-    await this.#listen();
-    for (const frame of this.#options.frames.init) await this.#init(queue, frame);
-    const reason = this.#reason();
-    if (reason) throw reason;
-    this.#open = true;
+    try {
+      await this.#prepare();
+    } catch (error) {
+      // An operation that was cut off says only that it was; what counts is why.
+      throw this.#reason() ?? error;
+    }
   }
 
   close(code: MassagerErrorCode = 'link-lost'): void {
@@ -91,6 +86,21 @@ class GattLink implements Link {
     for (const subscription of this.#subscriptions) subscription.unsubscribe();
     // Also when it isn't up: a connect that hangs is ended by a disconnect.
     if (this.#touched) this.#options.device.gatt?.disconnect();
+  }
+
+  async #prepare(): Promise<void> {
+    const server = await this.#connect();
+    await this.#find(server, stopEndpoints(this.#options.frames));
+    const queue = this.#startQueue();
+    // First of all: whatever it did before, from here on it stands still, or we say that we don't know.
+    // Nothing of ours runs yet, and a first write may have to wait for a pairing dialog: no short deadline.
+    if ((await queue.stop(OPERATION_MS)) === 'unknown') throw new MassagerFault('write-failed');
+    await this.#find(server, Object.keys(this.#options.profile.endpoints));
+    await this.#listen();
+    for (const frame of this.#options.frames.init) await this.#init(queue, frame);
+    const reason = this.#reason();
+    if (reason) throw reason;
+    this.#open = true;
   }
 
   async #connect(): Promise<BluetoothRemoteGATTServer> {

@@ -80,11 +80,14 @@ class WebBluetoothMassager implements Massager {
   connect(signal?: AbortSignal): Promise<void> {
     if (this.#disposed || (this.state.link === 'ready' && !this.#leaving)) return Promise.resolve();
     if (this.#choice) return this.#choice.done;
+    if (signal?.aborted) {
+      this.#store.patch({ error: 'cancelled' });
+      return Promise.resolve();
+    }
     const end = new AbortController();
     const cancel = (): void => {
       end.abort(new MassagerFault('cancelled'));
     };
-    if (signal?.aborted) cancel();
     signal?.addEventListener('abort', cancel);
     const done = this.#choose(end.signal).finally(() => {
       signal?.removeEventListener('abort', cancel);
@@ -142,7 +145,6 @@ class WebBluetoothMassager implements Massager {
     const fallback = lost ? 'lost' : before.link === 'released' ? 'released' : 'absent';
     const { bluetooth, clock } = this.#options;
     try {
-      signal.throwIfAborted();
       const device = await bounded(askFor(bluetooth, this.profile), { clock, signal });
       await this.#leaving;
       signal.throwIfAborted();

@@ -35,8 +35,11 @@ export interface WriteQueueOptions {
 export interface WriteQueue {
   /** Puts `level` in the one slot; what waited there is forgotten. */
   setLevel(level: number): void;
-  /** Forgets every level that waits and writes the stop frames next. `unknown` if that failed by the deadline. */
-  stop(): Promise<'sent' | 'unknown'>;
+  /**
+   * Forgets every level that waits and writes the stop frames next. `unknown` if that failed within
+   * `withinMs`, by default `STOP_DEADLINE_MS`; then the link is broken off.
+   */
+  stop(withinMs?: number): Promise<'sent' | 'unknown'>;
   /** Runs another GATT operation in its turn. @throws MassagerFault */
   run<T>(what: string, operation: () => Promise<T>): Promise<T>;
   /** Asks for a report, if nothing else wants the link. */

@@ -1,6 +1,7 @@
 import { massagerErrorOf, MassagerFault } from './errors.ts';
-import { LEVEL_TRIES, OPERATION_MS, STOP_DEADLINE_MS, STOP_RETRY_MS } from './limits.ts';
+import { LEVEL_TRIES, OPERATION_MS, STOP_DEADLINE_MS } from './limits.ts';
 import type { MassagerErrorCode } from './massager.contract.ts';
+import { PendingStop } from './pending-stop.ts';
 import type { OutFrame } from './profile-frames.ts';
 import type { WriteQueue, WriteQueueOptions } from './write-queue.contract.ts';
 
@@ -15,15 +16,6 @@ interface Task {
   readonly start: () => Promise<unknown>;
   readonly done: () => void;
   readonly failed: (code: MassagerErrorCode, error?: unknown) => void;
-}
-interface PendingStop {
-  readonly answer: Promise<'sent' | 'unknown'>;
-  readonly resolve: (certainty: 'sent' | 'unknown') => void;
-  readonly cancelDeadline: () => void;
-  /** How many of its frames are written. */
-  written: number;
-  retryAtMs: number;
-  lastFault: MassagerErrorCode;
 }
 interface Rest {
   readonly level: number;
@@ -58,13 +50,16 @@ class OneLine implements WriteQueue {
     this.#pump();
   }
 
-  stop(): Promise<'sent' | 'unknown'> {
+  stop(withinMs = STOP_DEADLINE_MS): Promise<'sent' | 'unknown'> {
     if (this.#closed) return Promise.resolve('unknown');
     this.#slot = undefined;
     this.#rest = undefined;
     this.#questions = [];
     // A stop that already waits or is under way serves this call too: no level can come before its end.
-    this.#stop ??= this.#newStop();
+    this.#stop ??= new PendingStop(this.#options.clock, (code) => {
+      this.#break(code);
+    });
+    this.#stop.hurry(withinMs);
     const { answer } = this.#stop;
     this.#pump();
     return answer;
@@ -183,8 +178,7 @@ class OneLine implements WriteQueue {
         this.#options.hear({ type: 'stop-written' });
       },
       failed: (code) => {
-        stop.lastFault = code;
-        stop.retryAtMs = this.#options.clock.now() + STOP_RETRY_MS;
+        stop.failed(code);
       },
     });
   }
@@ -251,20 +245,8 @@ class OneLine implements WriteQueue {
     };
   }
 
-  #newStop(): PendingStop {
-    let resolve: PendingStop['resolve'] = () => undefined;
-    const answer = new Promise<'sent' | 'unknown'>((settle) => {
-      resolve = settle;
-    });
-    const cancelDeadline = this.#options.clock.after(STOP_DEADLINE_MS, () => {
-      this.#break(this.#stop?.lastFault ?? 'timeout');
-    });
-    return { answer, resolve, cancelDeadline, written: 0, retryAtMs: -Infinity, lastFault: 'timeout' };
-  }
-
   #endStop(certainty: 'sent' | 'unknown'): void {
-    this.#stop?.cancelDeadline();
-    this.#stop?.resolve(certainty);
+    this.#stop?.settle(certainty);
     this.#stop = undefined;
   }
 

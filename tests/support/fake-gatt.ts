@@ -48,6 +48,8 @@ export class FakeBluetooth {
   readonly written: FakeWrite[] = [];
   /** What the driver did, in order: `connect`, `disconnect`, `find …`, `notify on`, `write …`. */
   readonly did: string[] = [];
+  /** Operations refused because another was under way. */
+  refused = 0;
   readonly requests: RequestDeviceOptions[] = [];
   /** Called with each write that arrived. */
   onWrite: (bytes: string) => void = () => undefined;
@@ -183,7 +185,10 @@ class FakeServer {
   async operate(outcome: () => 'ok' | 'fail' | 'hang'): Promise<void> {
     if (!this.connected)
       throw new DOMException('GATT Server is disconnected. Cannot perform GATT operations.', 'NetworkError');
-    if (this.busy) throw new DOMException('GATT operation already in progress.', 'NetworkError');
+    if (this.busy) {
+      this.bluetooth.refused++;
+      throw new DOMException('GATT operation already in progress.', 'NetworkError');
+    }
     this.busy = true;
     const { link } = this;
     const { clock, traits } = this.bluetooth;

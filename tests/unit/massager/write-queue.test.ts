@@ -140,6 +140,17 @@ describe('stop', () => {
     expect(clock.pending).toBe(0);
   });
 
+  it('may be given longer, until someone asks who has less time', async () => {
+    const { clock, queue } = aQueue({ outcome: () => 'hang' });
+    const patient = queue.stop(3_000);
+    await clock.advanceAsync(1_000);
+    const urgent = queue.stop();
+    void queue.stop(3_000);
+    await clock.advanceAsync(500);
+    expect(await Promise.all([patient, urgent])).toEqual(['unknown', 'unknown']);
+    expect(clock.now()).toBe(1_500);
+  });
+
   it('is unknown at once when the link is gone', async () => {
     const { clock, queue, events } = aQueue({ outcome: () => 'gone' });
     const stopped = queue.stop();

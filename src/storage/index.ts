@@ -1,8 +1,20 @@
 /*
  * storage/: what is remembered on this device: sessions, settings. IndexedDB through idb.
- * What is read back is parsed like any other outside data.
- * May not: compute averages or know of screens.
- * Start reading at records.contract.ts.
+ * What is read back is parsed like any other outside data; damaged records are counted and never deleted.
+ * May not: compute averages or know of screens. Rejects with StorageError and nothing else.
+ * Start reading at records.contract.ts, then idb-records.ts and database.ts.
  */
+export { createIdbRecords, type Durability, type KeptRecords, type StoragePorts } from './idb-records.ts';
+export { createMemoryRecords } from './memory-records.ts';
+export { createMemorySettings } from './memory-settings.ts';
+export { DEFAULT_SETTINGS, parseSettings } from './parse-settings.ts';
 export type { SessionMode, SessionRecord, SessionRecords, StepRecord } from './records.contract.ts';
+export { parseSessionRecord, SESSION_RECORD_SCHEMA } from './session-record.ts';
 export type { Settings, SettingsStore } from './settings.contract.ts';
+export {
+  createSettingsStore,
+  type LoadedSettingsStore,
+  type SettingsMirror,
+  type SettingsPorts,
+} from './settings-store.ts';
+export { StorageError, type StorageErrorCode } from './storage-error.ts';

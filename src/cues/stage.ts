@@ -58,6 +58,8 @@ const SUDDEN_GRACE_MS = 10_000;
 
 /** A tone this near to words tells that something changes: no other has to stand in for the voice. */
 const SAME_MOMENT_MS = 700;
+/** A sound of pause, stop or warning tells what the words after it would. */
+const SUDDEN_TONE_MS = 1_000;
 /** Tones that are wanted now and may still sound together. */
 const SUDDEN_KEPT = 4;
 
@@ -94,6 +96,7 @@ class OneStage implements Stage {
   #saying: PlannedCue | undefined;
   readonly #sudden: PlayedTone[] = [];
   #suddenCount = 0;
+  #suddenMs = -Infinity;
 
   constructor(ports: StagePorts) {
     const { clock, audio, speech, language } = ports;
@@ -261,6 +264,7 @@ class OneStage implements Stage {
   /** Whether a tone of its own, or one at the same moment, already tells that something changes. */
   #hasTone({ dueMs, tone }: PlannedCue): boolean {
     if (tone === 'warning') return true;
+    if (this.#ports.clock.now() - this.#suddenMs < SUDDEN_TONE_MS) return true;
     if (!this.#settings.tones) return false;
     const isNear = (other: PlannedCue): boolean => Math.abs(other.dueMs - dueMs) < SAME_MOMENT_MS;
     return Boolean(tone) || [...this.#cues.values()].some((other) => other.tone && isNear(other));
@@ -272,7 +276,10 @@ class OneStage implements Stage {
     if (!isRunning) audio.revive();
     const bus = tone === 'warning' ? 'alert' : 'ducked';
     const played = isRunning ? audio.play(TONES[tone], { atS: audio.nowS() + SOON_S, bus }) : undefined;
-    if (played) this.#sudden.push(played);
+    if (played) {
+      this.#sudden.push(played);
+      this.#suddenMs = planned.dueMs;
+    }
     this.#sudden.splice(0, this.#sudden.length - SUDDEN_KEPT);
     this.#logTone(planned, { what: played ? 'sounded' : 'dropped', tone, audioS: played?.atS });
   }

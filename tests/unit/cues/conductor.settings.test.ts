@@ -89,3 +89,14 @@ test('disposing ends everything', async () => {
   bench.player.pause();
   expect(bench.audio.heardNames()).toEqual(['step-start']);
 });
+
+test('the sound of a pause is enough where its words cannot be said', async () => {
+  const bench = await aCueBench(EVERY_CUE);
+  bench.speech.changeVoices([]);
+  bench.player.run(0);
+  pass(bench, 5_000);
+  bench.player.pause();
+  bench.conductor.say('Paused.');
+  bench.clock.advance(1_000);
+  expect(bench.audio.heardNames()).toEqual(['step-start', 'pause']);
+});

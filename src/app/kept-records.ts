@@ -1,0 +1,30 @@
+import type { SessionRecord, SessionRecords } from '#storage';
+
+/**
+ * Records that also answer for what could not be written yet: a session that just ended is there at
+ * once, and stays until the app is closed even if the device is full. A later `save` tries again.
+ */
+export function createKeptRecords(inner: SessionRecords): SessionRecords {
+  const waiting = new Map<string, SessionRecord>();
+  return {
+    async save(record) {
+      waiting.set(record.id, record);
+      await inner.save(record);
+      // Only if nothing newer came meanwhile.
+      if (waiting.get(record.id) === record) waiting.delete(record.id);
+    },
+    async get(id) {
+      return waiting.get(id) ?? (await inner.get(id));
+    },
+    async list() {
+      const { records, damaged } = await inner.list().catch(() => ({ records: [], damaged: 0 }));
+      const written = records.filter(({ id }) => !waiting.has(id));
+      const all = [...waiting.values(), ...written].sort((a, b) => b.startedAt - a.startedAt);
+      return { records: all, damaged };
+    },
+    async remove(id) {
+      waiting.delete(id);
+      await inner.remove(id);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Clock } from '#clock';
+import type { BluetoothPort } from '#massager';
+import type { DeviceProfile } from '#protocol';
+import type { RampLimits } from '#safety';
+import type { MotorMakers } from './massager-desk.ts';
+
+/** What motors are made of. */
+export interface MotorMakerParts {
+  readonly clock: Clock;
+  readonly bluetooth: BluetoothPort | undefined;
+  readonly profile: DeviceProfile | undefined;
+  /** The gate's own if left out. */
+  readonly ramp: RampLimits | undefined;
+}
+
+/**
+ * Makes a motor for each mode, loading driver and simulator only then.
+ * Choosing the simulator swaps the Bluetooth and nothing else: driver, gate and bytes are the same.
+ */
+export function createMotorMakers({ clock, bluetooth, profile, ramp }: MotorMakerParts): MotorMakers {
+  const create = async (port: BluetoothPort | undefined) => {
+    if (!port || !profile) throw new Error('No Bluetooth, or no profile that could be read.');
+    const { createMotor } = await import('./motor.ts');
+    return createMotor({ bluetooth: port, profile, clock, ramp });
+  };
+  return {
+    real: () => create(bluetooth),
+    async simulated() {
+      const { createSimulator } = await import('#virtual');
+      const simulator = createSimulator({ clock });
+      const motor = await create(simulator.bluetooth);
+      return {
+        ...motor,
+        virtual$: simulator.massager.state$,
+        loseLink: () => {
+          simulator.massager.loseLink();
+        },
+        dispose() {
+          motor.dispose();
+          simulator.massager.dispose();
+        },
+      };
+    },
+  };
+}

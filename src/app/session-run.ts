@@ -1,0 +1,232 @@
+import type { Protocol } from '#care';
+import type { Clock } from '#clock';
+import type { CueConductor, WakeLock } from '#cues';
+import type { Cueing } from '#protocol';
+import type { GateState, HaltReason, StopCertainty } from '#safety';
+import { createSessionPlayer, type SessionOutput, type SessionPlayer, type Timeline } from '#session';
+import type { SessionMode, SessionRecord } from '#storage';
+import type { RunningSession } from '#ui';
+import { BehaviorSubject, Subscription } from 'rxjs';
+import type { DeskMotor } from './massager-desk.ts';
+import { createRecorder } from './recorder.ts';
+
+/** What a session is run with. */
+export interface SessionRunParts {
+  readonly id: string;
+  readonly protocol: Protocol;
+  readonly timeline: Timeline;
+  readonly mode: SessionMode;
+  readonly clock: Clock;
+  readonly cueing: Cueing;
+  readonly conductor: CueConductor;
+  readonly wakeLock: Pick<WakeLock, 'follow'>;
+  readonly protocolsVersion: string;
+  /** Undefined by hand. */
+  readonly motor: DeskMotor | undefined;
+  /** Called once, when the session has ended, with what is to be kept. */
+  readonly ended: (record: SessionRecord) => void;
+}
+
+/** A running session with what only app/ may do to it. */
+export interface SessionRun extends RunningSession {
+  /** The page is going away or to sleep: motor off now, whatever the session does. */
+  haltNow(reason: HaltReason): void;
+  dispose(): void;
+}
+
+/** As long as the gate waits for a sign of life: a session with a motor doesn't jump over such a hole. */
+const HOLD_AFTER_MS = 2_000;
+
+/** What is shown of the gate where there is no motor. */
+const NO_MOTOR: GateState = { latched: true, reason: 'not-started', aimPct: 0, setPct: 0, ceilingPct: 0 };
+
+/**
+ * Joins one session to the world: player to gate, massager to player, both to recorder and voice.
+ * These are the only subscriptions between the layers.
+ */
+export function createSessionRun(parts: SessionRunParts): SessionRun {
+  return new Run(parts);
+}
+
+class Run implements SessionRun {
+  readonly id: string;
+  readonly protocol: Protocol;
+  readonly mode: SessionMode;
+  readonly player: SessionPlayer;
+  readonly gate$;
+  readonly stopCertainty$;
+  readonly #parts: SessionRunParts;
+  readonly #inner: SessionPlayer;
+  readonly #certainty$ = new BehaviorSubject<StopCertainty | undefined>(undefined);
+  readonly #subscriptions = new Subscription();
+  readonly #recorder;
+  /** Counts halts and go-ons, so that the answer to an old halt isn't taken for the newest. */
+  #halt = 0;
+
+  constructor(parts: SessionRunParts) {
+    const { id, protocol, mode, motor, clock, timeline } = parts;
+    this.#parts = parts;
+    this.id = id;
+    this.protocol = protocol;
+    this.mode = mode;
+    this.#inner = createSessionPlayer({
+      timeline,
+      clock,
+      leadTimes: parts.cueing.leadTimes,
+      ...(motor ? { holdAfterMs: HOLD_AFTER_MS } : {}),
+    });
+    this.player = guardedPlayer(this.#inner, motor);
+    this.gate$ = motor?.gate.state$ ?? new BehaviorSubject(NO_MOTOR).asObservable();
+    this.stopCertainty$ = this.#certainty$.asObservable();
+    this.#recorder = createRecorder({
+      id,
+      protocol,
+      mode,
+      startedAt: clock.epochMs(),
+      protocolsVersion: parts.protocolsVersion,
+      ...(motor ? { deviceProfileId: motor.massager.profile.id } : {}),
+      ...(motor?.massager.state.deviceName === undefined
+        ? {}
+        : { deviceName: motor.massager.state.deviceName }),
+    });
+    this.#join();
+  }
+
+  haltNow(reason: HaltReason): void {
+    void this.#parts.motor?.gate.halt(reason);
+  }
+
+  dispose(): void {
+    this.haltNow('disposed');
+    this.#subscriptions.unsubscribe();
+    this.#inner.dispose();
+    this.#certainty$.complete();
+  }
+
+  #join(): void {
+    const { motor, conductor, wakeLock, cueing } = this.#parts;
+    const { start, resume } = cueing.globalPhrases;
+    this.#subscriptions.add(
+      this.#inner.outputs$.subscribe((output) => {
+        this.#obey(output);
+      }),
+    );
+    this.#subscriptions.add(
+      this.#inner.state$.subscribe((state) => {
+        this.#recorder.observe(state, motor?.gate.state.setPct ?? 0);
+        if (state.status === 'running') motor?.gate.signOfLife();
+      }),
+    );
+    this.#subscriptions.add(
+      conductor.attach(this.#inner, { byHand: motor === undefined, phrases: { start, resume } }),
+    );
+    this.#subscriptions.add(wakeLock.follow(this.#inner));
+    if (motor) this.#watch(motor);
+  }
+
+  /** A massager that is gone holds the session; so does a gate that shut by itself. */
+  #watch(motor: DeskMotor): void {
+    this.#subscriptions.add(
+      motor.massager.state$.subscribe(({ link }) => {
+        if (link !== 'ready' && this.#isGoing()) {
+          this.#inner.pause('massager-lost');
+          this.#parts.conductor.warn(this.#parts.cueing.globalPhrases.lost);
+        }
+      }),
+    );
+    this.#subscriptions.add(
+      motor.gate.state$.subscribe(({ reason }) => {
+        if (reason === 'watchdog' && this.#isGoing()) this.#inner.pause('watchdog');
+      }),
+    );
+  }
+
+  #isGoing(): boolean {
+    const { status } = this.#inner.state;
+    return status === 'running' || status === 'lead-in';
+  }
+
+  #obey(output: SessionOutput): void {
+    const gate = this.#parts.motor?.gate;
+    switch (output.type) {
+      case 'go':
+        this.#halt++;
+        this.#certainty$.next(undefined);
+        gate?.open();
+        return;
+      case 'intensity':
+        gate?.aim(output.pct, output.ceilingPct);
+        return;
+      case 'halt':
+        void this.#haltFor(output);
+        return;
+      case 'ended':
+        this.#parts.ended(this.#recorder.record(this.#parts.clock.epochMs()));
+        return;
+      case 'segment':
+    }
+  }
+
+  /** Stops first; then says what is known, unless something newer happened meanwhile. */
+  async #haltFor(output: Extract<SessionOutput, { type: 'halt' }>): Promise<void> {
+    const { why, reason } = output;
+    const halt = ++this.#halt;
+    const { motor, conductor, cueing } = this.#parts;
+    const certainty = await motor?.gate.halt(haltReason(output));
+    if (halt !== this.#halt) return;
+    this.#certainty$.next(certainty);
+    if (reason === 'massager-lost' || reason === 'completed') return;
+    const phrases = why === 'hold' ? cueing.globalPhrases.pause : cueing.globalPhrases.stop;
+    conductor.say(phrases[certainty ?? 'byHand']);
+  }
+}
+
+/** Why the gate is shut, in the gate's own words. */
+function haltReason({ why, reason }: Extract<SessionOutput, { type: 'halt' }>): HaltReason {
+  if (reason === 'page-hidden' || reason === 'massager-lost' || reason === 'watchdog') return reason;
+  return why === 'hold' ? 'pause' : 'stop';
+}
+
+/** The player as screens get it: going on needs a massager that is there. */
+function guardedPlayer(player: SessionPlayer, motor: DeskMotor | undefined): SessionPlayer {
+  return {
+    state$: player.state$,
+    outputs$: player.outputs$,
+    get state() {
+      return player.state;
+    },
+    start: () => {
+      player.start();
+    },
+    pause: (cause) => {
+      player.pause(cause);
+    },
+    resume: () => {
+      if (motor === undefined || motor.massager.state.link === 'ready') player.resume();
+    },
+    skip: () => {
+      player.skip();
+    },
+    back: () => {
+      player.back();
+    },
+    softer: () => {
+      player.softer();
+    },
+    stronger: () => {
+      player.stronger();
+    },
+    setIntensity: (pct) => {
+      player.setIntensity(pct);
+    },
+    stop: (reason) => {
+      player.stop(reason);
+    },
+    replan: (timeline, positionMs) => {
+      player.replan(timeline, positionMs);
+    },
+    dispose: () => {
+      player.dispose();
+    },
+  };
+}

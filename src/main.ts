@@ -1,0 +1,5 @@
+import { startApp } from '#app';
+import '#ui';
+
+const app = document.querySelector('bb-app');
+if (app) app.services = startApp().services;

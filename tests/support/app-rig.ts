@@ -1,0 +1,100 @@
+import { createServices, type App } from '#app';
+import type { CueConductor } from '#cues';
+import type { Settings, SettingsStore } from '#storage';
+import { createMemoryRecords } from '#storage';
+import { BehaviorSubject, EMPTY, NEVER } from 'rxjs';
+import type { VirtualMassagerState } from '#virtual';
+import { ManualClock } from './manual-clock.ts';
+import { protocolFiles } from './protocols.ts';
+
+/** The app as it runs, without a browser: real desks, driver, gate and simulator on a turned clock. */
+export interface AppRig {
+  readonly app: App;
+  readonly clock: ManualClock;
+  /** What was said and warned of by the app itself; the cues of a session are the conductor's own matter. */
+  readonly said: string[];
+  /** What the virtual massager really does. */
+  virtual(): VirtualMassagerState | undefined;
+  advance(seconds: number): Promise<void>;
+  /** Turns the clock until `work` is done: code may have to be loaded first. */
+  finish(work: Promise<void>): Promise<void>;
+}
+
+const SETTINGS: Settings = {
+  tones: true,
+  voice: true,
+  vibration: true,
+  volume: 0.8,
+  voiceRate: 1,
+  theme: 'system',
+  maxIntensityPct: 100,
+};
+
+/** Builds the app on the simulator. `files` stand in for built-in ones of the same path. */
+export function anAppRig(
+  options: { readonly settings?: Partial<Settings>; readonly files?: Record<string, string> } = {},
+): AppRig {
+  const clock = new ManualClock();
+  const said: string[] = [];
+  const settings = new BehaviorSubject<Settings>({ ...SETTINGS, ...options.settings });
+  let ids = 0;
+  const app = createServices({
+    clock,
+    bluetooth: undefined,
+    files: { ...protocolFiles(), ...options.files },
+    records: createMemoryRecords(),
+    settings: settingsStore(settings),
+    conductor: aSayingConductor(said),
+    wakeLock: { follow: () => () => undefined },
+    newId: () => `session-${++ids}`,
+  });
+  let virtual: VirtualMassagerState | undefined;
+  app.massagerDesk.virtual$.subscribe((state) => {
+    virtual = state;
+  });
+  return {
+    app,
+    clock,
+    said,
+    virtual: () => virtual,
+    advance: (seconds) => clock.advanceAsync(seconds * 1_000),
+    async finish(work) {
+      const done = work.then(() => true);
+      const later = async (): Promise<boolean> => {
+        await clock.advanceAsync(20);
+        return new Promise((resolve) => setImmediate(resolve, false));
+      };
+      while (!(await Promise.race([done, later()])));
+    },
+  };
+}
+
+function settingsStore(settings: BehaviorSubject<Settings>): SettingsStore {
+  return {
+    settings$: settings.asObservable(),
+    get settings() {
+      return settings.value;
+    },
+    change: (patch) => {
+      settings.next({ ...settings.value, ...patch });
+      return Promise.resolve();
+    },
+  };
+}
+
+function aSayingConductor(said: string[]): CueConductor {
+  return {
+    log$: EMPTY,
+    audioState$: NEVER,
+    unlock: () => Promise.resolve(),
+    attach: () => () => undefined,
+    warn: (text) => {
+      said.push(text);
+    },
+    say: (text) => {
+      said.push(text);
+    },
+    apply: () => undefined,
+    dispose: () => undefined,
+  };
+}

@@ -15,6 +15,7 @@ export const intensityStyles = css`
     touch-action: manipulation;
   }
   .scale {
+    container-type: inline-size;
     position: relative;
     display: grid;
     min-block-size: 4.25rem;
@@ -38,15 +39,16 @@ export const intensityStyles = css`
   .readout span:last-child {
     text-align: end;
   }
-  svg {
+  .scale > svg {
     display: block;
     inline-size: 100%;
     block-size: 2rem;
+  }
+  svg {
     overflow: visible;
   }
   line {
     stroke-linecap: round;
-    vector-effect: non-scaling-stroke;
   }
   .lit {
     stroke: var(--ink);
@@ -67,7 +69,6 @@ export const intensityStyles = css`
     fill: none;
     stroke: var(--line-strong);
     stroke-width: 1.5;
-    vector-effect: non-scaling-stroke;
   }
   .closed .readout b {
     color: var(--ink-2);
@@ -110,7 +111,7 @@ export const intensityStyles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.25rem 0.75rem;
     align-items: center;
-    padding: 0.25rem 1rem;
+    padding: 0.25rem 0.875rem;
     border-radius: var(--r-l);
     box-shadow: inset 0 0 0 1.5px var(--line-strong);
   }
@@ -154,6 +155,21 @@ export const intensityStyles = css`
   .bars .on {
     background: var(--ink);
     opacity: 1;
+  }
+  @container (max-width: 11rem) {
+    .more,
+    .unit {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  @container (max-width: 10rem) {
+    .bars {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .step {

@@ -68,12 +68,19 @@ export class Intensity extends LitElement {
     return html`<div class="scale">
       <p class="readout">
         <span>${msg('Set')}<b>${setText}</b></span>
-        <span>${unit ? msg(str`Measured, ${unit}`) : msg('Measured')}<b>${measured?.text ?? '–'}</b></span>
+        <span
+          >${msg('Measured')}${unit ? html`<span class="unit">, ${unit}</span>` : nothing}<b
+            >${measured?.text ?? '–'}</b
+          ></span
+        >
       </p>
       ${
         open
           ? meterLines({ litPct: measured?.pct ?? 0, setPct, aimPct, ceilingPct })
-          : html`<p class="note" id="note">${msg('Off in this step. Changes count from the next area.')}</p>`
+          : html`<p class="note" id="note">
+              ${msg('Off in this step.')}
+              <span class="more">${msg('Changes count from the next area.')}</span>
+            </p>`
       }
       ${this.#slider()}
     </div>`;
@@ -85,11 +92,11 @@ export class Intensity extends LitElement {
     return html`<div class="scale hand">
       <div>
         <p class="readout">
-          <span>${open ? msg(str`By hand, ${formatPercent(setPct)} of its range`) : msg('By hand')}</span>
+          <span>${open ? msg(str`By hand, ${formatPercent(setPct)}`) : msg('By hand')}</span>
         </p>
         ${
           open
-            ? html`<p class="level">${msg(html`Use <b>level ${level}</b> of ${HAND_LEVELS}`)}</p>`
+            ? html`<p class="level">${msg(html`<b>Level ${level}</b> of ${HAND_LEVELS}`)}</p>`
             : html`<p class="level" id="note">${msg('No level in this step')}</p>`
         }
       </div>

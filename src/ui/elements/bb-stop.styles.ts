@@ -79,12 +79,14 @@ export const stopStyles = css`
   :host([large]) bb-icon {
     --icon-size: 52px;
   }
+  span {
+    text-align: start;
+  }
   small {
     display: block;
     margin-block-start: 0.3rem;
     font: 520 min(0.9375rem, 3.9vw) / 1.2 var(--font);
     letter-spacing: 0;
-    text-align: start;
   }
   kbd {
     display: none;

@@ -37,6 +37,9 @@ export class Transport extends LitElement {
         font-size: 1.375rem;
         line-height: 1.2;
       }
+      :host([paused][held]) .main {
+        display: none;
+      }
       :host([paused]) .back {
         grid-area: back;
       }
@@ -64,6 +67,9 @@ export class Transport extends LitElement {
         kbd {
           display: block;
         }
+        .btn {
+          gap: 0.5rem;
+        }
       }
       @media (forced-colors: active) {
         .btn {
@@ -74,8 +80,8 @@ export class Transport extends LitElement {
   ];
 
   @property({ type: Boolean, reflect: true }) paused = false;
-  /** Paused: going on is not possible yet. */
-  @property({ type: Boolean }) held = false;
+  /** Paused, and going on is not possible yet: there is no Resume. */
+  @property({ type: Boolean, reflect: true }) held = false;
   /** Under Resume: where it goes on, `left low-back muscle band`. */
   @property() where = '';
 

@@ -1,14 +1,11 @@
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 
 /** 25 lines: one for every four points. */
 const LINES = 25;
-const WIDTH = 200;
-const HEIGHT = 32;
-/** Heights of the first and the last line. */
+/** Heights of the first and the last line, and where they stand, in pixels of a row 32 high. */
 const LOW = 6;
 const HIGH = 22;
-/** Half the width and the height of the markers, in the same units; they stay sharp at any width. */
-const MARK = 6;
+const FOOT = 31;
 
 /** What the meter shows, each 0 to 100. */
 export interface Meter {
@@ -22,26 +19,20 @@ export interface Meter {
   readonly ceilingPct: number;
 }
 
-/** A row of rising lines under its two markers. */
+/** A row of rising lines, as wide as its room, under its two markers. */
 export function meterLines({ litPct, setPct, aimPct, ceilingPct }: Meter) {
   const lines = Array.from({ length: LINES }, (_, i) => {
     const pct = (i / (LINES - 1)) * 100;
-    const height = LOW + ((HIGH - LOW) * i) / (LINES - 1);
+    const top = FOOT - LOW - ((HIGH - LOW) * i) / (LINES - 1);
     const look = litPct > 0 && pct <= litPct ? 'lit' : pct > ceilingPct ? 'dim over' : 'dim';
-    const x = xOf(pct);
-    return svg`<line class=${look} x1=${x} x2=${x} y1=${HEIGHT - 1} y2=${HEIGHT - 1 - height}></line>`;
+    return svg`<line class=${look} x1=${`${pct}%`} x2=${`${pct}%`} y1=${FOOT} y2=${top}></line>`;
   });
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-    ${lines}${Math.round(aimPct) === Math.round(setPct) ? '' : mark('aim', aimPct)}${mark('set', setPct)}
+  return html`<svg aria-hidden="true">
+    ${lines}${Math.round(aimPct) === Math.round(setPct) ? nothing : mark('aim', aimPct)}${mark('set', setPct)}
   </svg>`;
 }
 
-function xOf(pct: number): number {
-  return (Math.min(100, Math.max(0, pct)) / 100) * WIDTH;
-}
-
 function mark(kind: 'set' | 'aim', pct: number) {
-  const x = xOf(pct);
-  const top = HEIGHT - HIGH - 10;
-  return svg`<path class="mark ${kind}" d="M${x - MARK} ${top}h${2 * MARK}l${-MARK} 8z"></path>`;
+  const within = Math.min(100, Math.max(0, pct));
+  return svg`<svg x=${`${within}%`} y="0"><path class="mark ${kind}" d="M-6 0h12l-6 8z"></path></svg>`;
 }

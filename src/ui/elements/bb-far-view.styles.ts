@@ -1,0 +1,239 @@
+import { css } from 'lit';
+
+/** Letters of 32 to 190 px beside a bar that drains at the edge of the active side. */
+export const farStyles = css`
+  :host {
+    --far-room: calc(min(7rem, 28vw) + 1.5rem + var(--safe-b));
+    display: block;
+  }
+  .far {
+    position: relative;
+    box-sizing: border-box;
+    min-block-size: calc(100dvh - var(--shell-top, 0px));
+    max-inline-size: 30rem;
+    margin-inline: auto;
+    padding: 0 min(1rem, 4vw) var(--far-room) 4.5rem;
+    display: flex;
+    flex-direction: column;
+    overflow-x: clip;
+  }
+  .far.right {
+    padding-inline: min(1rem, 4vw) 4.5rem;
+  }
+  .art {
+    position: absolute;
+    inset: 0 0 auto 3.25rem;
+    block-size: min(17.75rem, 34dvh);
+    overflow: hidden;
+    mask: linear-gradient(#000 52%, transparent 96%);
+  }
+  .right .art {
+    inset: 0 3.25rem auto 0;
+  }
+  ::slotted(*) {
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .bar {
+    position: absolute;
+    inset: 0 auto var(--far-room) 0;
+    inline-size: 3.25rem;
+    padding: 0.375rem;
+    background: var(--bezel);
+  }
+  .right .bar {
+    inset: 0 0 var(--far-room) auto;
+  }
+  .bar svg {
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .bar path {
+    fill: none;
+    stroke-width: 5;
+    stroke-linecap: round;
+    vector-effect: non-scaling-stroke;
+  }
+  .on {
+    stroke: var(--zone);
+  }
+  .bar .off {
+    stroke: var(--bezel-off);
+    stroke-width: 3;
+  }
+  .bar .head {
+    stroke: #fff;
+    stroke-width: 6;
+  }
+  .held .art {
+    opacity: 0.62;
+    filter: saturate(0.35);
+  }
+  .held .on {
+    stroke: var(--bezel-off);
+  }
+  .text {
+    position: relative;
+    margin-block-start: auto;
+    padding-block-start: 2rem;
+  }
+  .side,
+  .zone {
+    display: block;
+  }
+  .side {
+    font: var(--t-far-2);
+    font-size: clamp(3.75rem, min(22vw, 15dvh), 8.5rem);
+    font-stretch: 80%;
+    letter-spacing: -0.005em;
+    color: var(--ink);
+  }
+  .zone {
+    margin-block-start: 0.1rem;
+    font: 680 min(3.5rem, 15vw) / 0.98 var(--font);
+    font-stretch: 80%;
+    letter-spacing: -0.015em;
+    overflow-wrap: break-word;
+    text-wrap: balance;
+  }
+  .only .zone {
+    font-size: min(4.5rem, 17vw);
+  }
+  .time {
+    margin: 0.85rem 0 0.95rem -0.3rem;
+    font: var(--t-far);
+    font-size: clamp(5rem, min(48.5vw, 27dvh), 20rem);
+    font-stretch: 75%;
+    font-variant-numeric: var(--num);
+    letter-spacing: -0.02em;
+    white-space: nowrap;
+  }
+  .time.long {
+    font-size: clamp(5rem, min(37vw, 24dvh), 20rem);
+  }
+  .next {
+    font: 480 min(2rem, 8.4vw) / 1.05 var(--font);
+    font-stretch: 82%;
+    color: var(--ink-2);
+  }
+  .next b {
+    color: var(--ink);
+    font-weight: 760;
+  }
+  .acts {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) max(var(--tap-session), min(4.5rem, 20vw));
+    gap: 0.75rem;
+    margin: 1rem 0 0.75rem;
+  }
+  .acts .btn {
+    min-block-size: max(var(--tap-session), min(4.5rem, 20vw));
+    padding: 0;
+    border-radius: var(--r-l);
+    font-size: min(1.5rem, 6.2vw);
+    font-weight: 620;
+  }
+  .btn:disabled {
+    color: var(--ink-3);
+    background: var(--surface-2);
+    cursor: default;
+  }
+  @media (orientation: landscape) and (max-height: 35rem) {
+    :host {
+      --far-room: calc(4.75rem + 1.5rem + var(--safe-b));
+    }
+  }
+  /* On its side, or on a desk: time and side next to each other. */
+  @media (orientation: landscape) and (max-height: 35rem), (min-width: 64rem) {
+    .far,
+    .far.right {
+      max-inline-size: none;
+      padding-inline: 5rem 6.5rem;
+    }
+    .far.right {
+      padding-inline: 6.5rem 5rem;
+    }
+    .art {
+      display: none;
+    }
+    .text {
+      display: grid;
+      grid-template: 1fr auto / auto minmax(0, 1fr);
+      column-gap: 2rem;
+      align-items: end;
+      margin: auto 0;
+      padding: 0;
+    }
+    .time,
+    .time.long {
+      grid-area: 1 / 1 / 3 / 2;
+      margin: 0;
+      font-size: min(60dvh, 24vw);
+    }
+    .time.long {
+      font-size: min(50dvh, 18vw);
+    }
+    h2 {
+      grid-column: 2;
+    }
+    .side {
+      font-size: min(6.5rem, 13vw, 26dvh);
+    }
+    .zone {
+      font-size: min(3.25rem, 6vw);
+    }
+    .only .zone {
+      font-size: min(4.25rem, 8vw);
+    }
+    .next {
+      grid-column: 2;
+      margin: 0.5rem 0 0.75rem;
+      font-size: min(1.75rem, 3.4vw);
+    }
+    .acts {
+      position: absolute;
+      inset: 1rem 1rem auto auto;
+      grid-template-columns: 4.5rem;
+      margin: 0;
+    }
+    .right .acts {
+      inset: 1rem auto auto 1rem;
+    }
+    .acts .btn .word {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .acts bb-icon {
+      --icon-size: 30px;
+    }
+  }
+  @media (min-width: 64rem) and (min-height: 35.01rem) {
+    .side {
+      font-size: 9vw;
+    }
+    .zone,
+    .only .zone {
+      font-size: 5vw;
+    }
+    .next {
+      font-size: 2.4vw;
+    }
+    .time,
+    .time.long {
+      font-size: min(56dvh, 24vw);
+    }
+  }
+  @media (forced-colors: active) {
+    .on,
+    .bar .head {
+      stroke: Highlight;
+    }
+    .acts .btn {
+      border: 1px solid;
+    }
+  }
+`;

@@ -1,0 +1,101 @@
+import type { Side } from '#protocol';
+import { msg } from '@lit/localize';
+import { LitElement, html, nothing, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatClock } from '../format.ts';
+import { base } from '../styles/base.styles.ts';
+import { controls } from '../styles/controls.styles.ts';
+import { farStyles } from './bb-far-view.styles.ts';
+import './bb-icon.ts';
+import type { NextStep } from './bb-now.ts';
+import { sideWord } from './bb-side.ts';
+import { drainLines } from './drain-lines.ts';
+import { PlayerCommandEvent } from './player-command.ts';
+import type { PlayerCommand } from './player-command.ts';
+
+/** What follows, with the side it is on. */
+export interface FarNext extends NextStep {
+  readonly side: Side | undefined;
+  /** The same area on the other side: only the side has to be said. */
+  readonly sameArea: boolean;
+}
+
+/**
+ * The session from two metres away: side, area and time in very large letters. A bar stands at the edge of
+ * the active side and drains line by line; in the dark its light alone tells the side.
+ * The map goes into the default slot.
+ */
+@customElement('bb-far-view')
+export class FarView extends LitElement {
+  static override styles = [base, controls, farStyles];
+
+  @property() side: Side | undefined;
+  @property() heading = '';
+  @property({ type: Number }) seconds = 0;
+  @property({ type: Number }) secondsLeft = 0;
+  @property({ attribute: false }) next: FarNext | undefined;
+  /** One line in place of what is next: why it is held, and what is known of the motor. */
+  @property() note = '';
+  @property({ type: Boolean }) paused = false;
+  /** Paused: going on is not possible yet. */
+  @property({ type: Boolean }) held = false;
+
+  protected override render() {
+    const time = formatClock(this.secondsLeft);
+    const classes = ['far', this.side ?? '', this.paused ? 'held' : '', this.side ? '' : 'only'].join(' ');
+    return html`<div class=${classes}>
+      <div class="art"><slot></slot></div>
+      <div class="bar" aria-hidden="true">${this.#bar()}</div>
+      <div class="text">
+        <h2>
+          ${this.side ? html`<span class="side">${sideWord(this.side)}</span>` : nothing}
+          <span class="zone">${this.heading}</span>
+        </h2>
+        <p class="time ${time.length > 4 ? 'long' : ''}" role="timer" aria-label=${msg('Time left')}>
+          ${time}
+        </p>
+        <p class="next">${this.note || this.#next()}</p>
+      </div>
+      <div class="acts">
+        <button
+          type="button"
+          class="btn ${this.paused ? 'cta' : ''}"
+          ?disabled=${this.paused && this.held}
+          @click=${this.#on(this.paused ? 'resume' : 'pause')}
+        >
+          <bb-icon name=${this.paused ? 'play-fill' : 'pause-fill'}></bb-icon>
+          <span class="word">${this.paused ? msg('Resume') : msg('Pause')}</span>
+        </button>
+        <button type="button" class="btn" aria-label=${msg('Leave far view')} @click=${this.#on('near-view')}>
+          <bb-icon name="corners-in"></bb-icon>
+        </button>
+      </div>
+    </div>`;
+  }
+
+  #bar() {
+    const { done, head, left } = drainLines(this.seconds, this.secondsLeft);
+    return html`<svg viewBox="0 0 40 640" preserveAspectRatio="none">
+      ${svg`<path class="off" d=${done}></path><path class="on" d=${left}></path><path class="head" d=${head}></path>`}
+    </svg>`;
+  }
+
+  #next() {
+    const { next } = this;
+    if (!next) return msg('This is the last step');
+    if (next.side && next.sameArea) return msg(html`Then <b>${sideWord(next.side)}</b> side`);
+    return msg(html`Then <b>${next.place}</b>`);
+  }
+
+  #on(command: Exclude<PlayerCommand['do'], 'set-intensity'>): () => void {
+    return () => {
+      this.dispatchEvent(new PlayerCommandEvent({ do: command }));
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-far-view': FarView;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Side } from '#protocol';
+import { msg } from '@lit/localize';
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { formatClock } from '../format.ts';
+import { base } from '../styles/base.styles.ts';
+import './bb-side.ts';
+
+/** Names longer than this take two lines of smaller letters beside the side chip. */
+const LONG_NAME = 14;
+
+/** What follows, with its length. */
+export interface NextStep {
+  readonly place: string;
+  readonly seconds: number;
+}
+
+/** Side, area, cue, next: what the person has to know now, in the order in which it is read. */
+@customElement('bb-now')
+export class Now extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        display: grid;
+        gap: var(--now-gap, 0.5rem);
+        align-content: start;
+      }
+      .now {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.5rem 0.75rem;
+        min-block-size: calc(1rem + var(--side-size, 1.75rem));
+      }
+      .now.right {
+        flex-direction: row-reverse;
+        justify-content: space-between;
+      }
+      h2 {
+        flex: 1 1 10rem;
+        min-inline-size: 0;
+        font: 680 min(2.375rem, 10.5vw) / 1 var(--font);
+        font-stretch: 88%;
+        letter-spacing: -0.015em;
+        text-wrap: balance;
+        overflow-wrap: break-word;
+      }
+      .long h2 {
+        font-size: min(1.75rem, 9vw);
+        line-height: 1.03;
+      }
+      .cue {
+        min-block-size: calc(var(--cue-lines, 2) * 1.3em);
+        font: 460 var(--cue-size, 1.125rem) / 1.3 var(--font);
+        font-stretch: 96%;
+        color: var(--ink);
+        text-wrap: pretty;
+      }
+      .cue b {
+        font-weight: 680;
+      }
+      .next {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 0 0.5rem;
+        min-block-size: 1.5rem;
+        font: 460 min(1.0625rem, 4.6vw) / 1.25 var(--font);
+        color: var(--ink-2);
+      }
+      .next b {
+        font-weight: 620;
+        color: var(--ink);
+      }
+      @media (min-width: 64rem) and (min-height: 35rem) {
+        :host {
+          gap: 0.875rem;
+          --side-size: 2.25rem;
+        }
+        .now,
+        .now.right {
+          display: grid;
+          justify-items: start;
+          gap: 0.875rem;
+        }
+        h2,
+        .long h2 {
+          font-size: 3.25rem;
+          line-height: 1;
+          font-stretch: 86%;
+          letter-spacing: -0.02em;
+        }
+      }
+    `,
+  ];
+
+  @property() side: Side | undefined;
+  /** The side is the one to change to. */
+  @property({ type: Boolean }) changing = false;
+  /** The area, or what this step is. */
+  @property() heading = '';
+  /** Technique and pace, set in bold before the instruction. */
+  @property() technique: string | undefined;
+  /** What was said last. */
+  @property() instruction = '';
+  @property({ attribute: false }) next: NextStep | undefined;
+
+  protected override render() {
+    const { side, next } = this;
+    const long = this.heading.length > LONG_NAME;
+    return html`<div class="now ${side === 'right' ? 'right' : ''} ${long ? 'long' : ''}">
+        ${side ? html`<bb-side .side=${side} ?next=${this.changing}></bb-side>` : nothing}
+        <h2>${this.heading}</h2>
+      </div>
+      <p class="cue">${this.technique ? html`<b>${this.technique}.</b> ` : nothing}${this.instruction}</p>
+      <p class="next">
+        ${
+          next
+            ? html`${msg('Next')} <b>${next.place}</b> <span class="num">${formatClock(next.seconds)}</span>`
+            : msg('This is the last step')
+        }
+      </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-now': Now;
+  }
+}

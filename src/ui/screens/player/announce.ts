@@ -1,0 +1,36 @@
+import { msg, str } from '@lit/localize';
+import type { PlayerData, Trouble } from './player-data.ts';
+import { endWords, motorWords, pauseWords } from './motor-words.ts';
+import type { Scene } from './scene.ts';
+import { placeName } from './step-words.ts';
+
+/** What a screen reader is told: each step as it begins, each pause, the end. Never the seconds. */
+export function announcementOf(data: PlayerData, scene: Scene, trouble: Trouble): string {
+  const { session, state, massager, certainty } = data;
+  const motor = motorWords(session.mode, massager, certainty).text;
+  switch (state.status) {
+    case 'ready':
+      return '';
+    case 'lead-in':
+      return state.cause === 'start' ? msg('Get ready.') : msg('Going on.');
+    case 'running':
+      return stepWords(scene);
+    case 'ended':
+      return join(endWords(state.reason).title, motor);
+    case 'paused':
+      if (trouble === 'alarm') return '';
+      if (trouble === 'back') return join(msg('Connected again.'), motor);
+      return join(pauseWords(state.cause) || msg('Paused.'), motor);
+  }
+}
+
+function stepWords({ segment, technique }: Scene): string {
+  if (!segment) return '';
+  const place = placeName(segment.step);
+  return technique ? msg(str`${place}. ${technique}.`) : msg(str`${place}.`);
+}
+
+function join(first: string, second: string): string {
+  const sentence = /[.!?]$/.test(first) ? first : `${first}.`;
+  return second ? `${sentence} ${second}` : sentence;
+}

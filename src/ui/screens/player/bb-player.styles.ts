@@ -1,0 +1,137 @@
+import { css } from 'lit';
+
+/**
+ * One column on a phone, two on a phone on its side, three from 1024 px. If it does not fit, it scrolls;
+ * STOP stays at the bottom edge and has its room here.
+ */
+export const playerStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    --room: var(--stop-room, calc(var(--stop-h) + 1.5rem + var(--safe-b)));
+    --height: calc(100dvh - var(--shell-top, 0px));
+  }
+  .player {
+    box-sizing: border-box;
+    max-inline-size: 30rem;
+    margin-inline: auto;
+    padding: calc(var(--safe-t) + 0.625rem) var(--gutter) calc(var(--room) + 0.25rem);
+  }
+  /* What belongs together fills the first screen; the list of steps begins below it. */
+  .first {
+    display: grid;
+    grid-template:
+      'head tools' auto 'score score' auto 'lens lens' auto 'now now' auto 'act act' 1fr /
+      minmax(0, 1fr) auto;
+    min-block-size: calc(var(--height) - var(--room) - 0.875rem - var(--safe-t));
+  }
+  header {
+    grid-area: head;
+    align-self: center;
+    min-block-size: var(--tap);
+    padding-inline-end: 0.5rem;
+  }
+  h1 {
+    font: var(--t-title-3);
+    overflow-wrap: break-word;
+  }
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.5rem;
+    font: var(--t-body-s);
+    font-variant-numeric: var(--num);
+    color: var(--ink-2);
+  }
+  .progress .chip {
+    min-block-size: 1.5rem;
+    padding-inline: 0.5rem;
+    color: var(--ink);
+  }
+  .progress bb-icon {
+    --icon-size: 16px;
+  }
+  .tools {
+    grid-area: tools;
+    align-self: center;
+    display: flex;
+    gap: 0.5rem;
+  }
+  bb-score {
+    grid-area: score;
+    margin-block: 0.375rem 0.5rem;
+  }
+  bb-lens {
+    grid-area: lens;
+    /* As large as the rest leaves it on this screen; the rest is 27 rem. */
+    --lens: clamp(11rem, calc(var(--height) - var(--room) - 27rem), 21.875rem);
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .now {
+    grid-area: now;
+    margin-block: 0.8125rem 0;
+  }
+  .act {
+    grid-area: act;
+    display: grid;
+    gap: 0.8125rem;
+    align-content: start;
+    margin-block-start: 0.75rem;
+  }
+  .steps {
+    padding-block: 1.5rem 1rem;
+  }
+  .steps h3 {
+    font: var(--t-title-2);
+    font-stretch: 94%;
+    margin-block-end: 0.5rem;
+  }
+  .vh {
+    inset-block-start: 0;
+  }
+  .title {
+    font: var(--t-hero);
+    font-stretch: 88%;
+    letter-spacing: -0.015em;
+  }
+  .title:focus {
+    outline: none;
+  }
+  .calm {
+    display: grid;
+    gap: 0.5rem;
+    margin-block-start: 0.5rem;
+    font: 460 1.25rem/1.3 var(--font);
+    font-stretch: 96%;
+    color: var(--ink);
+  }
+  .calm p {
+    display: flex;
+    gap: 0.625rem;
+    align-items: flex-start;
+  }
+  .calm .quiet {
+    font-size: 1.0625rem;
+    color: var(--ink-2);
+  }
+  .voice[aria-pressed='true'] {
+    background: var(--surface-2);
+    color: var(--ink);
+  }
+  .voice[aria-pressed='false'] {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--line-strong);
+    color: var(--ink-3);
+  }
+  @media (max-height: 46rem) and (max-width: 63.99rem) {
+    bb-score {
+      display: none;
+    }
+    bb-lens {
+      --lens: clamp(9.5rem, calc(var(--height) - var(--room) - 24.5rem), 21.875rem);
+      margin-block-start: 0.375rem;
+    }
+  }
+`;

@@ -1,0 +1,64 @@
+import { segmentAt, type SessionState, type Timeline } from '#session';
+import type { StepLine } from '../../elements/bb-step-list.ts';
+import type { PacerMotion } from '../../map/body-map.types.ts';
+import { buildPacer, buildPicture, type Picture } from './picture.ts';
+import { placeName } from './step-words.ts';
+
+/** Time may pass this much between two looks before the dot is put anew: a skip, or a page that slept. */
+const JUMP_MS = 3_000;
+const MINOR = ['switch', 'change-head', 'check', 'rest', 'prepare', 'finish'];
+
+/**
+ * Keeps picture, dot and list the very same objects for as long as they show the same, so that the map is
+ * not drawn again each second.
+ */
+export class MovingPicture {
+  #of: { timeline: Timeline; index: number } | undefined;
+  #picture: Picture | undefined;
+  #pacer: PacerMotion | undefined;
+  #running = false;
+  #positionMs = 0;
+  #lines: { timeline: Timeline; lines: readonly StepLine[] } | undefined;
+
+  /** What the map shows. */
+  picture(state: SessionState): Picture {
+    this.#look(state);
+    return this.#picture ?? buildPicture(state);
+  }
+
+  /** How the dot moves; undefined where nothing travels. */
+  pacer(state: SessionState): PacerMotion | undefined {
+    this.#look(state);
+    return this.#pacer;
+  }
+
+  /** The list of steps. */
+  lines({ timeline }: SessionState): readonly StepLine[] {
+    if (this.#lines?.timeline !== timeline)
+      this.#lines = {
+        timeline,
+        lines: timeline.segments.map(({ step }) => ({
+          name: step.kind === 'work' ? (step.zoneName ?? placeName(step)) : placeName(step),
+          ...(step.kind === 'work' && step.side ? { side: step.side } : {}),
+          seconds: step.seconds,
+          minor: MINOR.includes(step.kind),
+        })),
+      };
+    return this.#lines.lines;
+  }
+
+  #look(state: SessionState): void {
+    const { timeline, positionMs } = state;
+    const segment = segmentAt(timeline, positionMs);
+    const index = segment?.index ?? -1;
+    const running = state.status === 'running';
+    const isSame = this.#of?.timeline === timeline && this.#of.index === index;
+    const movedMs = positionMs - this.#positionMs;
+    if (!isSame) this.#picture = buildPicture(state);
+    if (!isSame || running !== this.#running || movedMs < 0 || movedMs > JUMP_MS)
+      this.#pacer = buildPacer(segment, { running, elapsedMs: positionMs - (segment?.startMs ?? 0) });
+    this.#of = { timeline, index };
+    this.#running = running;
+    this.#positionMs = positionMs;
+  }
+}

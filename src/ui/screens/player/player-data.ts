@@ -1,0 +1,77 @@
+import type { MassagerState } from '#massager';
+import type { DeviceProfile } from '#protocol';
+import type { GateState, StopCertainty } from '#safety';
+import type { SessionState } from '#session';
+import type { RunningSession } from '../../ports.ts';
+
+/** Everything the player shows, as it is known at this moment. */
+export interface PlayerData {
+  readonly session: RunningSession;
+  readonly state: SessionState;
+  readonly gate: GateState;
+  readonly certainty: StopCertainty | undefined;
+  readonly massager: MassagerState;
+  readonly profile: DeviceProfile | undefined;
+  /** The person said of this loss that the massager has stopped. */
+  readonly acknowledged: boolean;
+}
+
+/**
+ * How the link to the massager concerns the person.
+ * - `fine`: nothing to say, or by hand.
+ * - `alarm`: it is away and may still be running.
+ * - `away`: it is away, and stands still as far as it or the person said.
+ * - `back`: it was lost and is there again; only the person goes on.
+ */
+export type Trouble = 'fine' | 'alarm' | 'away' | 'back';
+
+/** Reads the trouble off what is known. */
+export function troubleOf({ session, state, massager, acknowledged }: PlayerData): Trouble {
+  if (session.mode === 'by-hand') return 'fine';
+  const away = massager.link !== 'ready';
+  if (away && massager.motor !== 'stopped' && !acknowledged) return 'alarm';
+  if (state.status === 'ended') return 'fine';
+  if (away) return 'away';
+  return state.status === 'paused' && state.cause === 'massager-lost' ? 'back' : 'fine';
+}
+
+/** True if there is a difference that the screen shows: a second, a step, a status, not each tick. */
+export function isOtherState(before: SessionState | undefined, now: SessionState): boolean {
+  return before === undefined || stateKey(before) !== stateKey(now);
+}
+
+function stateKey(state: SessionState): string {
+  const { status, timeline, positionMs, offsetPct } = state;
+  const second = Math.ceil((timeline.durationMs - positionMs) / 1000);
+  const leadIn = status === 'lead-in' ? Math.ceil(state.leadInMs / 1000) : 0;
+  const cause = status === 'paused' ? state.cause : '';
+  return [status, cause, leadIn, second, offsetPct, timeline.durationMs].join(' ');
+}
+
+/** True if there is a difference in what is let through that the screen shows: whole points. */
+export function isOtherGate(before: GateState | undefined, now: GateState): boolean {
+  return before === undefined || gateKey(before) !== gateKey(now);
+}
+
+function gateKey({ latched, setPct, aimPct, ceilingPct }: GateState): string {
+  return [latched, Math.round(setPct), Math.round(aimPct), ceilingPct].join(' ');
+}
+
+/** True if there is a difference in what is known of the massager that the screen shows. */
+export function isOtherMassager(before: MassagerState, now: MassagerState): boolean {
+  return massagerKey(before) !== massagerKey(now);
+}
+
+function massagerKey(state: MassagerState): string {
+  const { link, motor, setLevel, setPct, measured, lastReport, attempt, lostAtMs } = state;
+  return [
+    link,
+    motor,
+    setLevel,
+    Math.round(setPct),
+    measured?.level,
+    lastReport?.level,
+    attempt,
+    lostAtMs,
+  ].join(' ');
+}

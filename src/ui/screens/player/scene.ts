@@ -1,0 +1,118 @@
+import type { Side } from '#protocol';
+import type { Segment, SessionState } from '#session';
+import { segmentAt, sessionLeftMs, stepLeftMs } from '#session';
+import { msg, str } from '@lit/localize';
+import { formatClock } from '../../format.ts';
+import { nextWork, subjectOf } from './picture.ts';
+import { headingOf, placeName, techniqueOf } from './step-words.ts';
+
+/** Shown for the whole lead-in, so that its ring has a fixed length: as long as the content plans them. */
+const LEAD_IN_SECONDS = { start: 5, resume: 3 } as const;
+
+/** What a moment of the session looks like, in words and numbers. */
+export interface Scene {
+  readonly segment: Segment | undefined;
+  /** `lead-in`, or the kind of step. */
+  readonly kind: string;
+  readonly heading: string;
+  /** On which side; of the coming step where this one only leads there. */
+  readonly side: Side | undefined;
+  /** The side is that of the next step. */
+  readonly sideIsNext: boolean;
+  /** Technique and pace, `Glide, 3 cm/s`. */
+  readonly technique: string | undefined;
+  /** What was said last. */
+  readonly instruction: string;
+  /** The next step, and how long it is. */
+  readonly next:
+    { readonly place: string; readonly seconds: number; readonly side: Side | undefined } | undefined;
+  /** Of the step, or of the lead-in. */
+  readonly seconds: number;
+  readonly secondsLeft: number;
+  /** `Step 3 of 10`, and what is left of all. */
+  readonly progress: string;
+}
+
+/** Looks at a session: everything is derived from its state, nothing is counted. */
+export function buildScene(state: SessionState, options: { readonly byHand: boolean }): Scene {
+  const segment = segmentAt(state.timeline, state.positionMs);
+  return {
+    segment,
+    kind: isBeforeTheStep(state) ? 'lead-in' : (segment?.step.kind ?? 'finish'),
+    heading: segment && !isStarting(state) ? headingOf(segment.step) : msg('Get ready'),
+    ...sideOf(state, segment),
+    technique: segment && techniqueOf(segment.step),
+    instruction: isGoingOn(state)
+      ? msg('Back in place. It goes on by itself.')
+      : instructionOf(state, segment, options),
+    next: nextOf(state, segment),
+    ...timesOf(state, segment),
+    progress: progressOf(state, segment),
+  };
+}
+
+function isBeforeTheStep({ status }: SessionState): boolean {
+  return status === 'lead-in' || status === 'ready';
+}
+
+function isGoingOn(state: SessionState): boolean {
+  return state.status === 'lead-in' && state.cause === 'resume';
+}
+
+function isStarting(state: SessionState): boolean {
+  return state.status === 'ready' || (state.status === 'lead-in' && state.cause === 'start');
+}
+
+function sideOf(state: SessionState, segment: Segment | undefined): Pick<Scene, 'side' | 'sideIsNext'> {
+  if (segment?.step.kind !== 'switch') return { side: segment?.step.side, sideIsNext: false };
+  return { side: subjectOf(state, segment)?.step.side, sideIsNext: true };
+}
+
+function timesOf(
+  state: SessionState,
+  segment: Segment | undefined,
+): { seconds: number; secondsLeft: number } {
+  if (state.status === 'lead-in')
+    return { seconds: LEAD_IN_SECONDS[state.cause], secondsLeft: Math.ceil(state.leadInMs / 1000) };
+  return { seconds: segment?.step.seconds ?? 0, secondsLeft: Math.ceil(stepLeftMs(state) / 1000) };
+}
+
+/** The words spoken last in this step: who cannot hear them reads them. */
+function instructionOf(
+  { timeline, positionMs }: SessionState,
+  segment: Segment | undefined,
+  { byHand }: { readonly byHand: boolean },
+): string {
+  if (!segment) return '';
+  const said = segment.step.cues.filter(
+    ({ atSec }, index) =>
+      index === 0 || segment.startMs + atSec * 1000 <= Math.min(positionMs, timeline.durationMs),
+  );
+  const last = said.at(-1);
+  return (byHand ? last?.byHandText : undefined) ?? last?.text ?? '';
+}
+
+function nextOf({ timeline }: SessionState, segment: Segment | undefined): Scene['next'] {
+  if (!segment) return undefined;
+  const following = timeline.segments[segment.index + 1];
+  const isBridge = following?.step.kind === 'switch' || following?.step.kind === 'rest';
+  const work = nextWork(timeline, segment);
+  const next = (isBridge || segment.step.kind === 'switch' ? work : undefined) ?? following;
+  return next && { place: placeName(next.step), seconds: next.step.seconds, side: next.step.side };
+}
+
+/**
+ * Steps are counted as people do: one area on one side; on the way to one it is already that one. Where a
+ * routine has no areas, all steps count.
+ */
+function progressOf(state: SessionState, segment: Segment | undefined): string {
+  const left = msg(str`${formatClock(Math.ceil(sessionLeftMs(state) / 1000))} left`);
+  const { segments } = state.timeline;
+  const areas = segments.filter(({ step }) => step.zone !== undefined);
+  const counted = areas.length > 0 ? areas : segments;
+  const here = segment ? counted.filter(({ index }) => index <= segment.index).length : 0;
+  const onIt = segment !== undefined && counted.includes(segment);
+  const number = onIt ? here : here + 1;
+  if (number > counted.length) return msg(str`All ${counted.length} done · ${left}`);
+  return msg(str`Step ${number} of ${counted.length} · ${left}`);
+}

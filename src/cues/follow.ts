@@ -1,7 +1,7 @@
 import type { Clock } from '#clock';
-import type { PauseCause, SessionState, StopReason } from '#session';
+import { positionAt, type PauseCause, type SessionState, type StopReason } from '#session';
 import type { AttachOptions } from './conductor.contract.ts';
-import { buildPlan, originMs, positionAt, type MovingState, type PlannedCue } from './plan.ts';
+import { buildPlan, originMs, type MovingState, type PlannedCue } from './plan.ts';
 import type { Stage } from './stage.ts';
 
 /** What a follower needs. */
@@ -61,12 +61,18 @@ export function createFollower(ports: FollowerPorts): (state: SessionState) => v
 
   function end(reason: StopReason): void {
     if (reason === 'completed' && (before?.status === 'running' || before?.status === 'lead-in')) {
-      // The clock of this state may be a moment ahead of the loudspeaker: the end is still to be heard.
-      stage.plan(buildPlan(before, { ...ports, fromMs: 0 }).filter(({ purpose }) => purpose === 'complete'));
+      complete(before);
       return;
     }
     stage.silence('plan');
     if (before && reason !== 'replaced') stage.perform({ purpose: 'stop', tone: 'stop', vibration: 'stop' });
+  }
+
+  /** The state may be a moment ahead of the loudspeaker, or a skip may have led past the end: it is heard anyhow. */
+  function complete(last: MovingState): void {
+    const nowMs = clock.now();
+    const ends = buildPlan(last, { ...ports, fromMs: 0 }).filter(({ purpose }) => purpose === 'complete');
+    stage.plan(ends.map((end) => (end.dueMs - nowMs < JUMP_MS ? end : { ...end, dueMs: nowMs })));
   }
 
   return (state) => {

@@ -98,12 +98,6 @@ export function originMs(state: MovingState): number {
   return state.anchorMs + leadInMs - state.positionMs;
 }
 
-/** Place in the timeline at a moment of the clock. */
-export function positionAt(state: SessionState, nowMs: number): number {
-  if (state.status !== 'lead-in' && state.status !== 'running') return state.positionMs;
-  return Math.max(state.positionMs, nowMs - originMs(state));
-}
-
 function planCue(state: MovingState, cue: Cue, { byHand }: PlanOptions): PlannedCue {
   const { tone, vibration, rank, wordsGraceMs } = MANNERS[cue.kind];
   const dueMs = originMs(state) + cue.atMs;

@@ -1,6 +1,5 @@
-import type { SessionState } from '#session';
 import { expect, test } from 'vitest';
-import { buildPlan, positionAt, type MovingState, type PlannedCue } from '../../../src/cues/plan.ts';
+import { buildPlan, type MovingState, type PlannedCue } from '../../../src/cues/plan.ts';
 import { aCue, aTimeline } from '../../support/fake-player.ts';
 
 const common = { offsetPct: 0, activeMs: 0 };
@@ -101,13 +100,4 @@ test('an instruction is worth hearing until the next one or the end of its step,
   ]);
   expect(plan(state).map(({ textUntilMs }) => textUntilMs - 100_000)).toEqual([12_000, 29_000, 27_000]);
   expect(plan(state).map(({ toneUntilMs }) => toneUntilMs - 100_000)).toEqual([12_000, 29_000, 27_150]);
-});
-
-test('a place is known in every state', () => {
-  const timeline = aTimeline([]);
-  const paused: SessionState = { ...common, status: 'paused', cause: 'user', timeline, positionMs: 7_000 };
-  expect(positionAt(paused, 123_456)).toBe(7_000);
-  expect(positionAt(running([], 7_000), 101_000)).toBe(8_000);
-  expect(positionAt(leadIn('resume', 3_000, 7_000), 102_000)).toBe(7_000);
-  expect(positionAt(leadIn('resume', 3_000, 7_000), 104_000)).toBe(8_000);
 });

@@ -1,9 +1,7 @@
-import { provide } from '@lit/context';
-import { msg, str } from '@lit/localize';
-import type { SessionMode, Settings } from '#storage';
-import { LitElement, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { appStyles } from './bb-app.styles.ts';
+import { ContextProvider } from '@lit/context';
+import { LitElement, html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import './bb-shell.ts';
 import {
   contentContext,
   massagerDeskContext,
@@ -11,243 +9,43 @@ import {
   sessionDeskContext,
   settingsContext,
 } from './contexts.ts';
-import './elements/bb-rail.ts';
-import './elements/bb-stop.ts';
-import './elements/bb-tab-bar.ts';
-import './elements/bb-toast.ts';
-import type { Toast, ToastEvent } from './elements/bb-toast.ts';
-import { sectionOf } from './elements/nav-links.ts';
-import type { StopLook, StopLookEvent } from './elements/stop-look.ts';
-import { isLive, liveSession$, type LiveSession } from './live-session.ts';
-import { Observe } from './observe.ts';
 import type { Services } from './ports.ts';
-import { hrefOf, type Route } from './route.ts';
-import { Router } from './router.ts';
-import { SCREEN_LOADERS, screenOf, titleOf, type ScreenLoaders } from './screens.ts';
-import { base } from './styles/base.styles.ts';
-import { controls } from './styles/controls.styles.ts';
-import { page } from './styles/page.styles.ts';
-import { massagerWords } from './words/massager-words.ts';
+import { SCREEN_LOADERS, type ScreenLoaders } from './screens.ts';
 
 /**
- * The app: gives every screen its services, shows the screen of the address, and keeps STOP in reach of all
- * of them. `services` has to be set before it is put into the page.
+ * The app: gives every screen its services. Until it is given them itself, it shows what stands between its
+ * tags. They are taken once and never changed.
  */
 @customElement('bb-app')
 export class App extends LitElement {
-  static override styles = [base, controls, page, appStyles];
-
-  @provide({ context: contentContext }) protected content!: Services['content'];
-  @provide({ context: sessionDeskContext }) protected sessionDesk!: Services['sessionDesk'];
-  @provide({ context: massagerDeskContext }) protected massagerDesk!: Services['massagerDesk'];
-  @provide({ context: recordsContext }) protected records!: Services['records'];
-  @provide({ context: settingsContext }) protected settings!: Services['settings'];
-
   /** How screens are fetched; another table is for tests. */
   @property({ attribute: false }) loaders: ScreenLoaders = SCREEN_LOADERS;
 
-  @state() private stopLook: StopLook = {};
-  @query('main') private main!: HTMLElement;
-  @query('bb-toast') private toast!: Toast;
+  readonly #content = new ContextProvider(this, { context: contentContext });
+  readonly #sessionDesk = new ContextProvider(this, { context: sessionDeskContext });
+  readonly #massagerDesk = new ContextProvider(this, { context: massagerDeskContext });
+  readonly #records = new ContextProvider(this, { context: recordsContext });
+  readonly #settings = new ContextProvider(this, { context: settingsContext });
+  #services: Services | undefined;
 
-  readonly #router = new Router(this, () => this.loaders);
-  readonly #live = new Observe<LiveSession | undefined>(
-    this,
-    () => liveSession$(this.sessionDesk),
-    undefined,
-  );
-  readonly #mode = new Observe<SessionMode>(this, () => this.massagerDesk.mode$, 'by-hand');
-  readonly #massager = new Observe(
-    this,
-    () => this.massagerDesk.state$,
-    undefined,
-    (before, now) =>
-      before?.link !== now?.link || before?.motor !== now?.motor || before?.batteryPct !== now?.batteryPct,
-  );
-  readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
-  /** The route whose heading has had the focus; the first page load leaves it where the browser put it. */
-  #announced: Route | undefined;
-
-  /** Everything the screens ask for. */
-  set services(services: Services) {
-    this.content = services.content;
-    this.sessionDesk = services.sessionDesk;
-    this.massagerDesk = services.massagerDesk;
-    this.records = services.records;
-    this.settings = services.settings;
+  @property({ attribute: false })
+  get services(): Services | undefined {
+    return this.#services;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('keydown', this.#onKeyDown);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('keydown', this.#onKeyDown);
-  }
-
-  protected override willUpdate(): void {
-    const now = this.#now();
-    if (now !== this.#announced) this.stopLook = {};
-    this.dataset['screen'] = now.screen;
-    this.toggleAttribute('data-stop', this.#needsStop());
-    this.toggleAttribute('data-mark', this.#mode.value === 'simulator');
-    const theme = this.#settings.value?.theme;
-    if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
-    else delete document.documentElement.dataset['theme'];
+  set services(services: Services | undefined) {
+    if (!services) return;
+    this.#services = services;
+    this.#content.setValue(services.content);
+    this.#sessionDesk.setValue(services.sessionDesk);
+    this.#massagerDesk.setValue(services.massagerDesk);
+    this.#records.setValue(services.records);
+    this.#settings.setValue(services.settings);
   }
 
   protected override render() {
-    const { shown, failed } = this.#router;
-    const inSession = this.#now().screen === 'session';
-    const section = sectionOf(this.#now());
-    return html`
-      <a class="skip" href=${hrefOf(this.#now())} @click=${this.#onSkip}>${msg('Skip to content')}</a>
-      <div class="frame ${inSession ? '' : 'railed'}">
-        ${inSession ? nothing : html`<bb-rail .current=${section} .massager=${this.#railWords()}></bb-rail>`}
-        <div>
-          ${this.#mode.value === 'simulator' ? this.#simulatorMark() : nothing}
-          ${inSession ? nothing : this.#wayBack()}
-          <main tabindex="-1" @bb-toast=${this.#onToast} @bb-stop-look=${this.#onStopLook}>
-            ${failed ? this.#trouble() : shown && screenOf(shown)}
-          </main>
-          <div class="room"></div>
-        </div>
-      </div>
-      ${inSession ? nothing : html`<bb-tab-bar .current=${section}></bb-tab-bar>`}
-      <bb-toast></bb-toast>
-      ${this.#needsStop() ? this.#stop() : nothing}
-    `;
+    return this.#services ? html`<bb-shell .loaders=${this.loaders}></bb-shell>` : html`<slot></slot>`;
   }
-
-  protected override updated(): void {
-    const now = this.#now();
-    if (now === this.#announced || (!this.#router.shown && !this.#router.failed)) return;
-    const first = this.#announced === undefined;
-    this.#announced = now;
-    document.title = titleOf(now, this.content);
-    if (first) return;
-    scrollTo(0, 0);
-    void this.#focusHeading();
-  }
-
-  /** Where the page is: the old screen until the new one has come. */
-  #now(): Route {
-    const { shown, wanted, failed } = this.#router;
-    return failed ? wanted : (shown ?? wanted);
-  }
-
-  #railWords(): { icon: ReturnType<typeof massagerWords>['icon']; title: string; detail: string } {
-    return massagerWords(this.#mode.value, this.massagerDesk.state);
-  }
-
-  #simulatorMark() {
-    return html`<p class="mark">
-      <span><b>${msg('Simulator')}</b> · ${msg('nothing real moves')}</span>
-    </p>`;
-  }
-
-  /** On every other screen, the way back into a session that has not ended. */
-  #wayBack() {
-    const live = this.#live.value;
-    if (!isLive(live)) return nothing;
-    const { name } = live.session.protocol;
-    const paused = live.status === 'paused';
-    return html`<a class="back" href=${hrefOf({ screen: 'session' })}>
-      <bb-icon name=${paused ? 'pause-fill' : 'waveform-bold'}></bb-icon>
-      <span
-        ><b>${paused ? msg(str`${name} is paused`) : msg(str`${name} is running`)}</b>${msg(
-          'Back to the session',
-        )}</span
-      >
-      <bb-icon name="caret-right-bold"></bb-icon>
-    </a>`;
-  }
-
-  #trouble() {
-    return html`<div class="page trouble">
-      <h1 class="t1">${msg('This page did not load')}</h1>
-      <p class="ink2">${msg('The connection may be gone. What you saved is safe.')}</p>
-      <button class="btn cta" @click=${this.#onTryAgain}>${msg('Try again')}</button>
-    </div>`;
-  }
-
-  #stop() {
-    const { phase, help, large, alarm } = this.stopLook;
-    const ended = this.#live.value?.status === 'ended';
-    return html`<bb-stop
-      .phase=${phase ?? (ended && !this.#live.value?.certainty ? 'stopping' : 'ready')}
-      .help=${help ?? ''}
-      ?large=${large}
-      ?alarm=${alarm}
-      @bb-stop-request=${this.#stopNow}
-    ></bb-stop>`;
-  }
-
-  /**
-   * STOP is there while a session runs or waits, while a motor is known to run, and after the end until it
-   * is known that the stop has left.
-   */
-  #needsStop(): boolean {
-    const live = this.#live.value;
-    if (this.#massager.value?.motor === 'running') return true;
-    if (!live) return false;
-    const stopLeft = live.certainty === 'confirmed' || live.certainty === 'sent';
-    return live.status !== 'ended' || (live.session.mode !== 'by-hand' && !stopLeft);
-  }
-
-  /** The heading of the new screen, or the part it opens at, so that the focus is never lost and what came is read out. */
-  async #focusHeading(): Promise<void> {
-    await this.updateComplete;
-    const screen = this.main.firstElementChild;
-    if (screen instanceof LitElement) await screen.updateComplete;
-    const root = screen?.shadowRoot ?? this.main;
-    const opened = root.querySelector<HTMLElement>('[data-first]');
-    if (opened)
-      requestAnimationFrame(() => {
-        opened.scrollIntoView();
-      });
-    const target = opened ?? findHeading(root) ?? this.main;
-    if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
-    target.focus({ preventScroll: true });
-  }
-
-  readonly #stopNow = (): void => {
-    this.sessionDesk.stop();
-  };
-
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.#needsStop()) this.#stopNow();
-  };
-
-  readonly #onSkip = (event: Event): void => {
-    event.preventDefault();
-    void this.#focusHeading();
-  };
-
-  readonly #onTryAgain = (): void => {
-    void this.#router.load();
-  };
-
-  readonly #onToast = (event: ToastEvent): void => {
-    this.toast.show(event.text);
-  };
-
-  readonly #onStopLook = (event: StopLookEvent): void => {
-    this.stopLook = event.look;
-  };
-}
-
-/** The first heading, also inside the elements a screen is made of. */
-function findHeading(root: ParentNode): HTMLElement | undefined {
-  const heading = root.querySelector<HTMLElement>('h1, h2');
-  if (heading) return heading;
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    const inside = shadowRoot && findHeading(shadowRoot);
-    if (inside) return inside;
-  }
-  return undefined;
 }
 
 declare global {

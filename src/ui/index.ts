@@ -2,6 +2,17 @@
  * ui/: what you see: Lit elements and screens. Computes no time and reaches no device.
  * Screens consume contexts; elements take properties and fire events.
  * The ports in ports.ts are what ui/ asks of app/.
- * Start reading at ports.ts, then screens/.
+ * Start reading at ports.ts, then bb-app.ts, bb-shell.ts and screens/.
  */
-export type * from './ports.ts';
+export { App } from './bb-app.ts';
+export { startLocalization, type Localization } from './localize.ts';
+export type {
+  BluetoothAvailability,
+  Content,
+  ContentFailure,
+  MassagerDesk,
+  RunningSession,
+  Services,
+  SessionDesk,
+  SessionRequest,
+} from './ports.ts';

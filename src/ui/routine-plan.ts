@@ -78,14 +78,27 @@ export function rowBadges(rows: readonly AreaRow[]): readonly MapBadge[] {
   }));
 }
 
-/** `4 areas, both sides`; `1 area, left side`. */
-export function areasWords(steps: readonly ProtocolStep[]): string {
+/** How many areas a routine works on, and what stands after that number: `areas, both sides`. */
+export function areasWords(steps: readonly ProtocolStep[]): {
+  readonly count: number;
+  readonly words: string;
+} {
   const work = steps.filter(({ kind, zone }) => kind === 'work' && zone);
-  const zones = new Set(work.map(({ zone }) => zone)).size;
-  const areas = zones === 1 ? msg('1 area') : msg(str`${zones} areas`);
+  const count = new Set(work.map(({ zone }) => zone)).size;
   const sides = new Set(work.map(({ side }) => side));
-  if (sides.size !== 1 || sides.has('both')) return msg(str`${areas}, both sides`);
-  return sides.has('left') ? msg(str`${areas}, left side`) : msg(str`${areas}, right side`);
+  const areas =
+    count === 1 ? msg('area', { desc: 'after the number 1' }) : msg('areas', { desc: 'after a number' });
+  if (sides.size !== 1 || sides.has('both')) return { count, words: msg(str`${areas}, both sides`) };
+  return { count, words: msg(str`${areas}, one side`) };
+}
+
+/** The same steps before it is known which side they are for. */
+export function withoutSides(steps: readonly ProtocolStep[]): readonly ProtocolStep[] {
+  return steps.map((step) => {
+    const { ...rest }: { -readonly [Key in keyof ProtocolStep]: ProtocolStep[Key] } = step;
+    delete rest.side;
+    return rest;
+  });
 }
 
 /** `15 to 30 %` over the steps in which the motor runs; undefined for a routine without motor. */
@@ -109,16 +122,14 @@ export function levelWords(level: Routine['level']): string {
   }
 }
 
-/** Names and cues of the places to keep off, next to the zones of a routine and drawn on its maps. */
+/** The places to keep off beside the areas of a routine, as far as its maps hatch them. */
 export function keepOff(rows: readonly AreaRow[], body: Body): readonly { name: string; cue: string }[] {
+  const maps = mapsOf(rows);
+  const hatched = (id: string): boolean =>
+    maps.some((map) => allNoGo(map).some((shape) => shape.startsWith(`no-go-${id}`)));
   const near = new Set(rows.flatMap(({ zone }) => body.zones.get(zone)?.avoid ?? []));
-  return [...near].flatMap((id) => {
+  return [...near].filter(hatched).flatMap((id) => {
     const area = body.noGoAreas.get(id);
     return area ? [{ name: area.name, cue: area.cue }] : [];
   });
-}
-
-/** True where a map hatches anything. */
-export function hasHatch(map: MapName): boolean {
-  return allNoGo(map).length > 0;
 }

@@ -1,5 +1,5 @@
 /* eslint-disable rxjs-x/no-exposed-subjects -- a fake is put into states by the test: its subjects are its handles. */
-import type { SessionRecord, SessionRecords, Settings, SettingsStore } from '#storage';
+import type { SessionRecord, Settings, SettingsStore } from '#storage';
 import type { Content, Services } from '#ui';
 import { ContextProvider } from '@lit/context';
 import { LitElement, html } from 'lit';
@@ -13,7 +13,10 @@ import {
 } from '../../src/ui/contexts.ts';
 import { aContent } from './fake-content.ts';
 import { FakeMassagerDesk } from './fake-massager-desk.ts';
+import { FakeRecords } from './fake-records.ts';
 import { FakeSessionDesk } from './fake-session.ts';
+
+export { FakeRecords, aRecord } from './fake-records.ts';
 
 /** Everything on, in the middle. */
 export const SETTINGS: Settings = {
@@ -43,67 +46,6 @@ export class FakeSettings implements SettingsStore {
     this.settings$.next({ ...this.settings, ...patch });
     return this.full ? Promise.reject(new Error('full')) : Promise.resolve();
   }
-}
-
-/** Sessions in memory. `full`: nothing can be written; `broken`: nothing can be read. */
-export class FakeRecords implements SessionRecords {
-  readonly kept = new Map<string, SessionRecord>();
-  damaged = 0;
-  full = false;
-  broken = false;
-
-  constructor(records: readonly SessionRecord[] = []) {
-    for (const record of records) this.kept.set(record.id, record);
-  }
-
-  save(record: SessionRecord): Promise<void> {
-    if (this.full) return Promise.reject(new Error('full'));
-    this.kept.set(record.id, record);
-    return Promise.resolve();
-  }
-
-  get(id: string): Promise<SessionRecord | undefined> {
-    return this.broken ? Promise.reject(new Error('broken')) : Promise.resolve(this.kept.get(id));
-  }
-
-  list(): Promise<{ records: readonly SessionRecord[]; damaged: number }> {
-    if (this.broken) return Promise.reject(new Error('broken'));
-    const records = [...this.kept.values()].sort((a, b) => b.startedAt - a.startedAt);
-    return Promise.resolve({ records, damaged: this.damaged });
-  }
-
-  remove(id: string): Promise<void> {
-    this.kept.delete(id);
-    return Promise.resolve();
-  }
-}
-
-/** A whole session by hand of 10 minutes 40, ended by itself. */
-export function aRecord(change: Partial<SessionRecord> = {}): SessionRecord {
-  const startedAt = change.startedAt ?? new Date(2026, 2, 12, 18, 40).getTime();
-  return {
-    schema: 1,
-    id: 'session-1',
-    routineId: 'lower-back-release-10',
-    routineName: 'Lower-back release',
-    mode: 'massager',
-    startedAt,
-    endedAt: startedAt + 660_000,
-    endReason: 'completed',
-    activeSeconds: 640,
-    motorSeconds: 410,
-    pauses: 1,
-    maxPct: 30,
-    plannedSeconds: 640,
-    steps: [
-      { index: 0, kind: 'prepare', activeSeconds: 30, motorSeconds: 0, maxPct: 0, skipped: false },
-      { index: 1, kind: 'work', zone: 'gluteus-maximus', side: 'left', activeSeconds: 45, motorSeconds: 45, maxPct: 30, skipped: false }, // prettier-ignore
-      { index: 2, kind: 'work', zone: 'gluteus-maximus', side: 'right', activeSeconds: 45, motorSeconds: 45, maxPct: 30, skipped: false }, // prettier-ignore
-      { index: 3, kind: 'work', zone: 'lumbar-erector', side: 'left', activeSeconds: 10, motorSeconds: 10, maxPct: 25, skipped: true }, // prettier-ignore
-    ],
-    protocolsVersion: '1',
-    ...change,
-  };
 }
 
 /** Services whose every part is a fake, each under its own name. */

@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize';
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { MapBadge, MapName, ZoneMark } from '../map/body-map.types.ts';
-import { frameOf, leftIsOn, mapOf } from '../map/zones.ts';
+import { leftIsOn, mapOf } from '../map/zones.ts';
+import { figureFrame } from '../figure-frame.ts';
 import { mapsOf } from '../routine-plan.ts';
 import { base } from '../styles/base.styles.ts';
 import './bb-body-map.ts';
@@ -17,7 +18,14 @@ export class RoutineArt extends LitElement {
         display: grid;
         grid-auto-flow: column;
         grid-auto-columns: minmax(0, 1fr);
+        grid-auto-rows: 100%;
+        block-size: 100%;
         min-block-size: 0;
+      }
+      /* Without lines, honey itself has to say where. */
+      :host([sketch]) {
+        --zone-planned-fill: var(--zone);
+        --zone-planned-o: 0.75;
       }
       div {
         position: relative;
@@ -30,7 +38,7 @@ export class RoutineArt extends LitElement {
       }
       .sides {
         position: absolute;
-        inset: auto 0 0.25rem;
+        inset: 42% 0 auto;
         display: flex;
         justify-content: space-between;
         padding-inline: 0.75rem;
@@ -47,28 +55,43 @@ export class RoutineArt extends LitElement {
   @property({ attribute: false }) badges: readonly MapBadge[] = [];
   @property() noGo: 'none' | 'all' = 'none';
   /** Small: one map, flat, without lines. */
-  @property({ type: Boolean }) sketch = false;
+  @property({ type: Boolean, reflect: true }) sketch = false;
   /** The whole figure rather than the part with the areas. */
   @property({ type: Boolean }) whole = false;
-  /** Said instead of the list of areas. */
-  @property() label = '';
 
-  protected override render() {
-    const maps = mapsOf(this.marks);
-    return (this.sketch ? maps.slice(0, 1) : maps.slice(0, 2)).map((map) => this.#map(map));
+  /** Width to height of the element; 0 until it has a size. */
+  @state() private aspect = 0;
+  readonly #observer = new ResizeObserver(([entry]) => {
+    if (entry && entry.contentRect.height > 0)
+      this.aspect = entry.contentRect.width / entry.contentRect.height;
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#observer.observe(this);
   }
 
-  #map(map: MapName) {
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+
+  protected override render() {
+    const maps = mapsOf(this.marks).slice(0, this.sketch ? 1 : 2);
+    return maps.map((map) => this.#map(map, this.aspect / maps.length));
+  }
+
+  #map(map: MapName, aspect: number) {
     const marks = this.marks.filter(({ zone }) => mapOf(zone) === map);
     return html`<div>
       <bb-body-map
         .map=${map}
         .marks=${marks}
         .badges=${this.badges.filter(({ zone }) => mapOf(zone) === map)}
-        .frame=${this.whole ? undefined : frameOf(marks, map, this.sketch ? 12 : 16)}
+        .frame=${this.whole || aspect === 0 ? undefined : figureFrame(marks, map, aspect)}
         .noGo=${this.noGo}
         ?sketch=${this.sketch}
-        label=${this.label || viewWords(map)}
+        label=${viewWords(map)}
       ></bb-body-map>
       ${
         leftIsOn(map) === 'right' && !this.sketch

@@ -36,13 +36,16 @@ export class WeekPicture extends LitElement {
       .off {
         stroke: var(--line-strong);
       }
-      text {
-        font: 500 13px/1 var(--font);
-        fill: var(--ink-3);
-        text-anchor: middle;
+      ol {
+        display: grid;
+        grid-template-columns: repeat(7, 1fr);
+        margin-block-start: 0.375rem;
+        text-align: center;
+        font: 500 0.8125rem/1 var(--font);
+        color: var(--ink-3);
       }
       .today {
-        fill: var(--ink);
+        color: var(--ink);
         font-weight: 760;
       }
     `,
@@ -52,14 +55,17 @@ export class WeekPicture extends LitElement {
 
   protected override render() {
     const days = this.week?.days ?? [];
-    return html`<svg viewBox="0 0 ${DAY_WIDTH * 7} 64" role="img" aria-label=${this.#words(days)}>
-      ${days.map(
-        (day, at) => svg`<g transform="translate(${at * DAY_WIDTH} 0)">
-        <path class=${day.minutes > 0 ? 'on' : 'off'} d=${linesOf(day)}></path>
-        <text class=${day.isToday ? 'today' : ''} x=${DAY_WIDTH / 2} y="60">${nameOf(day.date, 'narrow')}</text>
-      </g>`,
-      )}
-    </svg>`;
+    return html`<div role="img" aria-label=${this.#words(days)}>
+      <svg viewBox="0 0 ${DAY_WIDTH * 7} ${BASE_LINE + 1}" aria-hidden="true">
+        ${days.map(
+          (day, at) =>
+            svg`<path class=${day.minutes > 0 ? 'on' : 'off'} d=${linesOf(day, at * DAY_WIDTH)}></path>`,
+        )}
+      </svg>
+      <ol aria-hidden="true">
+        ${days.map(({ date, isToday }) => html`<li class=${isToday ? 'today' : ''}>${nameOf(date, 'narrow')}</li>`)}
+      </ol>
+    </div>`;
   }
 
   #words(days: readonly WeekDay[]): string {
@@ -75,10 +81,10 @@ function nameOf(date: Date, weekday: 'narrow' | 'long'): string {
 }
 
 /** A gentle hill of lines, or a row of dots. */
-function linesOf({ minutes }: WeekDay): string {
+function linesOf({ minutes }: WeekDay, from: number): string {
   const count = minutes === 0 ? MOST_LINES : Math.min(MOST_LINES, minutes);
   const tall = minutes === 0 ? 2 : Math.min(40, 16 + minutes * 1.6);
-  const left = DAY_WIDTH / 2 - ((count - 1) * GAP) / 2;
+  const left = from + DAY_WIDTH / 2 - ((count - 1) * GAP) / 2;
   return Array.from({ length: count }, (_, at) => {
     const hill = count === 1 || minutes === 0 ? 1 : 0.74 + 0.26 * Math.sin((Math.PI * at) / (count - 1));
     return `M${(left + at * GAP).toFixed(1)} ${BASE_LINE}v${(-tall * hill).toFixed(1)}`;

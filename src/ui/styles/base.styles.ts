@@ -21,6 +21,11 @@ export const base = css`
     padding: 0;
     border: 0;
   }
+  h1,
+  h2,
+  h3 {
+    overflow-wrap: anywhere; /* names come from files of any author */
+  }
   ul,
   ol {
     list-style: none;

@@ -28,7 +28,7 @@ export const page = css`
     max-width: 30rem;
     margin-inline: auto;
     padding: 1rem var(--gutter) calc(var(--safe-b) + 1rem);
-    background: linear-gradient(to top, var(--bg) 74%, transparent);
+    background: linear-gradient(to top, var(--bg) calc(100% - 1.25rem), transparent);
     z-index: var(--z-nav);
   }
   [tabindex='-1']:focus {
@@ -64,6 +64,9 @@ export const page = css`
     justify-items: start;
     padding-block: var(--s-6);
     color: var(--ink-2);
+  }
+  .empty h2 {
+    color: var(--ink);
   }
   summary {
     min-height: var(--tap);

@@ -136,13 +136,12 @@ export function evidenceWords(evidence: DeviceProfile['evidence']): string {
   }
 }
 
-/** What a level of this massager counts: `beats a minute`. */
+/** What a level of this massager counts, after a comma: `measured, per min`. */
 export function unitWords(unit: DeviceProfile['actuator']['unit'] | undefined): string {
   switch (unit) {
     case 'ppm':
-      return msg('beats a minute');
     case 'rpm':
-      return msg('turns a minute');
+      return msg('per min');
     case 'percent':
       return msg('percent');
     default:

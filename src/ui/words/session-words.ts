@@ -18,6 +18,7 @@ export function endWords(reason: string): string {
   const words: Readonly<Record<string, () => string>> = {
     completed: () => msg('Finished'),
     user: () => msg('Stopped by you'),
+    unfinished: () => msg('Not finished'),
     'device-fault': () => msg('Stopped: the massager reported a fault'),
     watchdog: () => msg('Stopped by itself: the page had stood still'),
     replaced: () => msg('Stopped for another session'),

@@ -26,7 +26,7 @@ export class JournalScreen extends LitElement {
     page,
     css`
       .day {
-        margin-block-start: var(--s-5);
+        margin-block-start: var(--s-2);
       }
       .rows > li {
         min-height: 0;
@@ -37,8 +37,8 @@ export class JournalScreen extends LitElement {
         grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
         gap: 0.75rem;
-        min-block-size: 4.25rem;
-        padding-block: 0.5rem;
+        min-block-size: 3.5rem;
+        padding-block: 0.375rem;
         text-decoration: none;
         --icon-size: 18px;
         color: var(--ink);

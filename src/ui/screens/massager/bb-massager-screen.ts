@@ -59,7 +59,7 @@ export class MassagerScreen extends LitElement {
     const code = this.#massager.value?.error;
     const words = code && errorWords(code);
     const lost = this.#massager.value?.link === 'lost';
-    return html`<div role="status">
+    return html`<div class="trouble" role="status">
       ${
         words
           ? html`<div class="notice">

@@ -7,6 +7,9 @@ export const massagerScreen = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--s-3);
   }
+  .trouble:not(:has(.notice)) {
+    position: absolute; /* stays a live region, takes no room */
+  }
   .ways li {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

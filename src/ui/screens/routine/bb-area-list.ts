@@ -19,6 +19,8 @@ export class AreaList extends LitElement {
 
   @property({ attribute: false }) steps: readonly ProtocolStep[] = [];
   @property({ attribute: false }) body: Body | undefined;
+  /** All of it on one side, and which one is not chosen yet. */
+  @property({ type: Boolean, attribute: 'one-side' }) oneSide = false;
 
   protected override render() {
     const rows = areaRows(this.steps);
@@ -31,7 +33,7 @@ export class AreaList extends LitElement {
   #row({ name, technique, sides, times, seconds, intensityPct }: AreaRow, index: number) {
     const how = [
       technique,
-      sides.length === 1 ? sideWords(sides[0]) : '',
+      this.oneSide ? msg('one side') : sides.length === 1 ? sideWords(sides[0]) : '',
       intensityPct > 0 ? formatPercent(intensityPct) : '',
     ].filter(Boolean);
     return html`<li>
@@ -52,9 +54,9 @@ export class AreaList extends LitElement {
     return html`<section class="keep">
       <span class="hatch" aria-hidden="true"></span>
       <div class="bs">
-        <p><b>${msg('Keep off')}</b> ${msg('the hatched parts:')}</p>
+        <p><b>${msg('Keep off')}</b> ${msg('the hatched parts.')}</p>
         <ul>
-          ${places.map(({ name, cue }) => html`<li><b>${name}.</b> ${cue}</li>`)}
+          ${places.map(({ name, cue }) => html`<li>${name}: ${lowerFirst(cue)}</li>`)}
         </ul>
       </div>
     </section>`;
@@ -80,6 +82,11 @@ export class AreaList extends LitElement {
       </ol>
     </details>`;
   }
+}
+
+/** A cue as the second half of a sentence. */
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLocaleLowerCase() + text.slice(1);
 }
 
 function sideWords(side: string | undefined): string {

@@ -15,7 +15,14 @@ import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
 import { go } from '../../navigate.ts';
 import { Observe } from '../../observe.ts';
 import type { BluetoothAvailability, Content, MassagerDesk, SessionDesk } from '../../ports.ts';
-import { areaRows, intensityWords, levelWords, plannedMarks, rowBadges } from '../../routine-plan.ts';
+import {
+  areaRows,
+  intensityWords,
+  levelWords,
+  plannedMarks,
+  rowBadges,
+  withoutSides,
+} from '../../routine-plan.ts';
 import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -69,7 +76,8 @@ export class RoutineScreen extends LitElement {
       routineId: routine.id,
       affectedSide: this.side ?? 'left',
     });
-    const steps = protocol?.steps ?? [];
+    const undecided = needsAffectedSide(routine) && !this.side;
+    const steps = undecided ? withoutSides(protocol?.steps ?? []) : (protocol?.steps ?? []);
     return html`<div class="page">
       <a class="iconbtn back" href=${hrefOf({ screen: 'routines' })} aria-label=${msg('All routines')}>
         <bb-icon name="caret-left-bold"></bb-icon>
@@ -84,8 +92,8 @@ export class RoutineScreen extends LitElement {
       <div class="text">
         <h1 class="t1">${routine.name}</h1>
         <p class="bs lead">${routine.goal}</p>
-        ${protocol ? this.#facts(routine, protocol) : nothing}
-        <bb-area-list .steps=${steps} .body=${this.content.body}></bb-area-list>
+        ${protocol ? this.#facts(routine, { ...protocol, steps }) : nothing}
+        <bb-area-list .steps=${steps} .body=${this.content.body} ?one-side=${undecided}></bb-area-list>
         <section
           class="before"
           aria-label=${msg('Before you start')}
@@ -150,7 +158,7 @@ export class RoutineScreen extends LitElement {
       ['left', msg('Left')],
       ['right', msg('Right')],
     ];
-    return html`<div>
+    return html`<div class="side">
       <h2 class="t3" id="side">${msg('Which side hurts?')}</h2>
       <div class="seg" role="group" aria-labelledby="side">
         ${sides.map(

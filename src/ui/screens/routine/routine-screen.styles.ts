@@ -103,6 +103,10 @@ export const routineScreen = css`
     background: repeating-linear-gradient(135deg, var(--line-strong) 0 1.5px, transparent 1.5px 6px);
     opacity: 0.8;
   }
+  .side {
+    display: grid;
+    gap: 0.5rem;
+  }
   .before {
     display: grid;
     gap: 0.75rem;

@@ -48,7 +48,7 @@ export class RoutinesScreen extends LitElement {
         block-size: 7rem;
         border-radius: var(--r-m);
         overflow: hidden;
-        background: var(--surface-2);
+        background: var(--bg);
       }
       .name {
         display: block;
@@ -103,7 +103,7 @@ export class RoutinesScreen extends LitElement {
     const steps = this.sessionDesk.preview({ routineId: routine.id, affectedSide: 'left' })?.steps ?? [];
     return html`<a class="card routine" href=${hrefOf({ screen: 'routine', id: routine.id })}>
       <span class="art" aria-hidden="true"
-        ><bb-routine-art sketch whole .marks=${plannedMarks(steps)}></bb-routine-art
+        ><bb-routine-art sketch .marks=${plannedMarks(steps)}></bb-routine-art
       ></span>
       <span class="words">
         <span class="name">${routine.name}</span>

@@ -114,23 +114,21 @@ export class SummaryScreen extends LitElement {
         </h1>
         <dl class="stats">
           ${stat(formatNumber(done.length), msg(str`of ${steps} steps`))}
-          ${
-            record.mode === 'by-hand'
-              ? nothing
-              : [
-                  stat(formatPercent(record.maxPct), msg('highest set')),
-                  stat(formatClock(record.motorSeconds), msg('motor on')),
-                ]
-          }
+          ${record.mode === 'by-hand' ? nothing : stat(formatPercent(record.maxPct), msg('highest set'))}
           ${stat(formatNumber(record.pauses), record.pauses === 1 ? msg('pause') : msg('pauses'))}
         </dl>
         <div class="art"><bb-routine-art .marks=${marksOf(done, 'done')}></bb-routine-art></div>
       </section>
       <section class="facts card">
-        <p><b class="t3">${record.routineName}</b></p>
+        <h2 class="t3">${record.routineName}</h2>
         <p>
           ${[modeWords(record.mode), record.deviceName, endWords(record.endReason)].filter(Boolean).join(' · ')}
         </p>
+        ${
+          record.mode === 'by-hand'
+            ? nothing
+            : html`<p>${msg(str`The motor ran for ${formatClock(record.motorSeconds)}.`)}</p>`
+        }
         ${
           record.mode === 'simulator'
             ? html`<p>${msg('Practice: it stays in the journal and counts for nothing.')}</p>`

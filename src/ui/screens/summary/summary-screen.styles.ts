@@ -43,6 +43,9 @@ export const summaryScreen = css`
     font: var(--t-body-s);
     color: var(--ink-2);
   }
+  .facts h2 {
+    color: var(--ink);
+  }
   .feel {
     margin-block: 1.125rem 0.875rem;
   }

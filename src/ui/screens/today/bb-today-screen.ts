@@ -90,9 +90,14 @@ export class TodayScreen extends LitElement {
   }
 
   #facts(routine: Routine, protocol: Protocol) {
+    const areas = areasWords(protocol.steps);
     return html`<p class="meta">
-        <span>${formatMinutes(protocol.totalSeconds)}</span><span>${areasWords(protocol.steps)}</span
-        ><span>${levelWords(routine.level)}</span>
+        <span
+          ><b>${Math.round(protocol.totalSeconds / 60)}</b>
+          ${msg('min', { desc: 'minutes, after a number' })}</span
+        >
+        <span><b>${areas.count}</b> ${areas.words}</span>
+        <span class="level">${levelWords(routine.level)}</span>
       </p>
       <bb-score .steps=${protocol.steps}></bb-score>`;
   }

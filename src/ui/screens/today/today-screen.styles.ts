@@ -30,9 +30,13 @@ export const todayScreen = css`
   .copy {
     position: relative;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.375rem;
     padding: 0 1rem 1rem;
     margin-block-start: -0.75rem;
+  }
+  .copy p {
+    overflow-wrap: anywhere;
   }
   .meta {
     display: flex;
@@ -40,6 +44,9 @@ export const todayScreen = css`
     flex-wrap: wrap;
     font: 500 0.9375rem/1.4 var(--font);
     color: var(--ink-2);
+  }
+  .meta b {
+    font-weight: 500;
   }
   bb-score {
     margin: 0.125rem 0 0.25rem;
@@ -109,10 +116,15 @@ export const todayScreen = css`
       margin: 0;
     }
     .art {
+      position: relative;
       block-size: auto;
       min-block-size: 30rem;
       background: radial-gradient(70% 60% at 50% 45%, light-dark(#fff, #2c1f2a), transparent);
       mask: none;
+    }
+    .art > * {
+      position: absolute;
+      inset: 0;
     }
     .copy {
       align-self: center;
@@ -128,6 +140,17 @@ export const todayScreen = css`
     .copy .lead {
       order: 1;
       font: 440 1.125rem/1.45 var(--font);
+    }
+    .meta {
+      align-items: end;
+      gap: 0.5rem 2rem;
+      font: var(--t-caption);
+    }
+    .meta b {
+      display: block;
+      font: 660 2.25rem/1 var(--font);
+      font-stretch: 86%;
+      color: var(--ink);
     }
     .meta,
     bb-score,

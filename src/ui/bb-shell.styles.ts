@@ -1,19 +1,25 @@
 import { css } from 'lit';
 
 /** The shell: navigation, one column of content, STOP at the very bottom. */
-export const appStyles = css`
+export const shellStyles = css`
   :host {
     display: block;
-    --tabs-room: 4.75rem;
+    --tabs-room: calc(4.375rem + 1px);
   }
   :host([data-stop]) {
     --stop-room: calc(var(--stop-h) + 1.5rem + var(--safe-b));
   }
   :host([data-mark]) {
-    --shell-top: 2.25rem;
+    --shell-top: calc(1.5rem + var(--safe-t));
+  }
+  :host([data-mark]) main {
+    --safe-t: 0px; /* the mark has taken it */
   }
   :host([data-screen='session']) {
     --tabs-room: 0px;
+  }
+  header {
+    display: contents;
   }
   main:focus {
     outline: none;
@@ -46,8 +52,8 @@ export const appStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: var(--z-nav);
-    min-block-size: 2.25rem;
-    padding: calc(var(--safe-t) + 0.25rem) var(--gutter) 0.25rem;
+    min-block-size: var(--shell-top);
+    padding: var(--safe-t) var(--gutter) 0;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -1,0 +1,191 @@
+import type { FrameLogEntry, MassagerErrorCode } from '#massager';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { AppHarness } from '../../support/app-harness.ts';
+import { NO_MASSAGER } from '../../support/fake-massager-desk.ts';
+
+afterEach(async () => {
+  AppHarness.close();
+  vi.restoreAllMocks();
+  await page.viewport(390, 844);
+});
+
+const frames = (count: number): FrameLogEntry[] =>
+  Array.from({ length: count }, (_, at) => ({
+    atMs: 60_000 + at * 100,
+    direction: at % 2 ? 'received' : 'sent',
+    what: `level ${at}`,
+    bytes: 'AA 10',
+  }));
+
+describe('Massager', () => {
+  test('offers the three ways and says which is on', async () => {
+    const app = await AppHarness.open('#/massager');
+    await expect.element(app.button('By hand')).toHaveAttribute('aria-pressed', 'true');
+    await expect
+      .element(app.text(/No massager yet. You can also use the simulator, or go by hand/))
+      .toBeVisible();
+    expect(await app.faults()).toEqual([]);
+    await app.press('Use simulator');
+    await expect.element(app.button('Use simulator')).toHaveAttribute('aria-pressed', 'true');
+    await app.press('Connect massager');
+    await expect.element(app.button('Connect massager')).toHaveAttribute('aria-pressed', 'true');
+    await app.press('By hand');
+    expect(app.services.massagerDesk.calls).toEqual(['use-simulator', 'connect', 'by-hand']);
+  });
+
+  test('says before connecting how well each massager is known', async () => {
+    const app = await AppHarness.open('#/massager');
+    await expect.element(app.text('Documented by the community, not tried on hardware.')).toBeVisible();
+  });
+
+  test('shows what was set, what is measured and what is known', async () => {
+    const app = await AppHarness.open('#/massager');
+    await app.press('Connect massager');
+    const { massagerDesk } = app.services;
+    for (const atMs of [0, 250, 500])
+      massagerDesk.put({ motor: 'running', setLevel: 1900, measured: { level: 1880, running: true, atMs } });
+    await expect.element(page.getByRole('heading', { name: 'My Pretend Gun' })).toBeVisible();
+    await expect.element(page.getByText('1,900', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('1,880', { exact: true })).toBeVisible();
+    await expect.element(page.getByRole('status').filter({ hasText: 'Running, battery 82' })).toBeVisible();
+    await expect.element(page.getByRole('img', { name: /running/ })).toBeVisible();
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('a reading that went stale is a dash, beside the last report', async () => {
+    const app = await AppHarness.open('#/massager');
+    await app.press('Connect massager');
+    app.services.massagerDesk.put({
+      motor: 'stop-sent',
+      lastReport: { level: 1880, running: true, atMs: 0 },
+    });
+    await expect.element(page.getByText('–', { exact: true })).toBeVisible();
+    await expect.element(app.text('Stop sent. The massager has not answered.')).toBeVisible();
+    await expect.element(app.text('1,880')).toBeVisible();
+  });
+
+  test('disconnects', async () => {
+    const app = await AppHarness.open('#/massager');
+    await app.press('Connect massager');
+    await app.press('Disconnect');
+    expect(app.services.massagerDesk.calls).toEqual(['connect', 'disconnect']);
+    await expect.element(app.button('Disconnect')).not.toBeInTheDocument();
+  });
+
+  test('tests the motor for three gentle seconds, or says why not', async () => {
+    const app = await AppHarness.open('#/massager');
+    await app.press('Connect massager');
+    await app.press('Test: three gentle seconds');
+    expect(app.services.massagerDesk.calls).toContain('test');
+    vi.spyOn(app.services.massagerDesk, 'test').mockReturnValue(false);
+    await app.press('Test: three gentle seconds');
+    await expect.element(app.text(/Not now: a session runs/)).toBeVisible();
+    app.services.massagerDesk.put({ link: 'connecting' });
+    await expect.element(app.button('Test: three gentle seconds')).toBeDisabled();
+  });
+
+  test.each([
+    ['cancelled', /No massager was chosen/],
+    ['no-bluetooth', /cannot reach a massager/],
+    ['permission', /was not allowed/],
+    ['not-found', /switched on, charged and within two metres/],
+    ['wrong-device', /does not know/],
+    ['busy', /Close its own app/],
+    ['timeout', /did not answer/],
+    ['link-lost', /may still be running/],
+    ['write-failed', /did not take a command/],
+  ] satisfies [MassagerErrorCode, RegExp][])('says what to do about %s', async (error, words) => {
+    const app = await AppHarness.open('#/massager', {
+      prepare: ({ massagerDesk }) => (massagerDesk.connected = { ...NO_MASSAGER, error }),
+    });
+    await app.press('Connect massager');
+    await expect.element(page.getByRole('status').filter({ hasText: words })).toBeVisible();
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('a lost link can be tried again, with the power button in the picture', async () => {
+    const app = await AppHarness.open('#/massager');
+    await app.press('Use simulator');
+    await app.press('Drop the connection');
+    await expect.element(app.text(/Your massager may still be running/)).toBeVisible();
+    await expect.element(page.getByRole('img', { name: /power button/ })).toBeVisible();
+    await app.press('Reconnect');
+    expect(app.services.massagerDesk.calls).toEqual(['use-simulator', 'lose-link', 'reconnect']);
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('shows what the simulator really does', async () => {
+    const app = await AppHarness.open('#/massager');
+    await app.press('Use simulator');
+    app.services.massagerDesk.virtual$.next({ targetPpm: 1900, ppm: 1712.4, batteryPct: 76, linked: true });
+    await expect.element(app.text('1,712')).toBeVisible();
+    await expect.element(app.text(/Its battery is at 76/)).toBeVisible();
+    app.services.massagerDesk.virtual$.next({ targetPpm: 0, ppm: 0, batteryPct: 76, linked: false });
+    await expect.element(app.button('Drop the connection')).toBeDisabled();
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('a browser without Bluetooth says so and offers the rest', async () => {
+    const app = await AppHarness.open('#/massager', {
+      prepare: ({ massagerDesk }) => {
+        massagerDesk.availability$.next('unsupported');
+      },
+    });
+    await expect.element(app.button('Connect massager')).toBeDisabled();
+    await expect
+      .element(app.text('This browser cannot reach a massager. Everything else works by hand.'))
+      .toBeVisible();
+    await expect.element(app.button('Use simulator')).toBeEnabled();
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('Bluetooth that is off is said, and may be tried', async () => {
+    const app = await AppHarness.open('#/massager');
+    app.services.massagerDesk.availability$.next('off');
+    await expect.element(app.text('Bluetooth is off. Switch it on, then connect.')).toBeVisible();
+    await expect.element(app.button('Connect massager')).toBeEnabled();
+  });
+});
+
+describe('the frame log', () => {
+  test('shows the newest fifty, newest first', async () => {
+    const app = await AppHarness.open('#/massager');
+    await expect.element(app.text('Nothing was sent or received yet.')).toBeVisible();
+    app.services.massagerDesk.log$.next(frames(80));
+    const log = page.getByRole('list', { name: 'Frames, newest first' });
+    await expect
+      .element(log.getByRole('listitem').first())
+      .toHaveTextContent(/01:07\.900.*received.*level 79.*AA 10/s);
+    expect(log.getByRole('listitem').elements()).toHaveLength(50);
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('stands still while it is held', async () => {
+    const app = await AppHarness.open('#/massager');
+    const { log$ } = app.services.massagerDesk;
+    log$.next(frames(2));
+    await app.press('Hold the log');
+    log$.next(frames(3));
+    await expect.element(app.button('Hold the log')).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(app.text('level 2')).not.toBeInTheDocument();
+    await app.press('Hold the log');
+    await expect.element(app.text('level 2')).toBeVisible();
+  });
+
+  test('is copied whole', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
+    const app = await AppHarness.open('#/massager');
+    app.services.massagerDesk.log$.next(frames(60));
+    await app.press('Copy the log');
+    await expect.element(app.text('The log was copied.')).toBeVisible();
+    expect(write.mock.calls[0]?.[0].split('\n')).toHaveLength(60);
+  });
+
+  test('says so when it may not be copied', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+    const app = await AppHarness.open('#/massager');
+    await app.press('Copy the log');
+    await expect.element(app.text('The browser did not let the log be copied.')).toBeVisible();
+  });
+});

@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { AppHarness } from '../../support/app-harness.ts';
+import { aRecord } from '../../support/fake-services.ts';
+
+afterEach(() => {
+  AppHarness.close();
+});
+
+describe('the summary of a session', () => {
+  test('says how long it was and what was done, from the record alone', async () => {
+    const app = await AppHarness.open('#/summary/session-1', { records: [aRecord()] });
+    await expect.element(app.title()).toHaveTextContent(/That was\s+10 minutes 40/);
+    await expect.element(app.text('of 4 steps')).toBeVisible();
+    await expect.element(app.text(/30\s%/)).toBeVisible();
+    await expect.element(page.getByText('pause', { exact: true })).toBeVisible();
+    await expect.element(app.text(/The motor ran for 6:50/)).toBeVisible();
+    await expect.element(app.text(/Massager · Finished/)).toBeVisible();
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('keeps the feeling and the note, and goes to the journal', async () => {
+    const app = await AppHarness.open('#/summary/session-1', { records: [aRecord()] });
+    await app.press('Looser');
+    await expect.element(app.button('Looser')).toHaveAttribute('aria-pressed', 'true');
+    await page.getByRole('textbox', { name: 'Note' }).fill('  Warm hands. ');
+    await app.press('Save to journal');
+    await expect.element(app.title()).toHaveTextContent('Journal');
+    await expect.element(page.getByRole('status').filter({ hasText: 'Saved on this device.' })).toBeVisible();
+    expect(app.services.records.kept.get('session-1')).toMatchObject({
+      feeling: 'looser',
+      note: 'Warm hands.',
+    });
+  });
+
+  test('shows again what was kept, and takes it back', async () => {
+    const app = await AppHarness.open('#/summary/session-1', {
+      records: [aRecord({ feeling: 'sore', note: 'Hm.' })],
+    });
+    await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Hm.');
+    await app.press('Sore');
+    await page.getByRole('textbox', { name: 'Note' }).fill('');
+    await app.press('Save to journal');
+    await expect.element(app.title()).toHaveTextContent('Journal');
+    expect(app.services.records.kept.get('session-1')).toEqual(aRecord());
+  });
+
+  test('by hand it claims no motor, in practice no dose', async () => {
+    const app = await AppHarness.open('#/summary/session-1', { records: [aRecord({ mode: 'by-hand' })] });
+    await expect.element(app.text(/By hand · Finished/)).toBeVisible();
+    await expect.element(app.text('highest set')).not.toBeInTheDocument();
+    AppHarness.close();
+    const practice = await AppHarness.open('#/summary/session-1', {
+      records: [aRecord({ mode: 'simulator', endReason: 'user' })],
+    });
+    await expect.element(practice.title()).toHaveTextContent('You did');
+    await expect.element(practice.text(/counts for nothing/)).toBeVisible();
+  });
+
+  test('says so when it could not be saved, and keeps what was written', async () => {
+    const app = await AppHarness.open('#/summary/session-1', {
+      records: [aRecord()],
+      prepare: ({ records }) => (records.full = true),
+    });
+    await page.getByRole('textbox', { name: 'Note' }).fill('Warm.');
+    await app.press('Save to journal');
+    await expect.element(page.getByRole('alert')).toHaveTextContent('This could not be saved');
+    await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Warm.');
+    app.services.records.full = false;
+    await app.press('Save to journal');
+    await expect.element(app.title()).toHaveTextContent('Journal');
+  });
+
+  test('an unknown session is said to be unknown', async () => {
+    const app = await AppHarness.open('#/summary/gone');
+    await expect.element(app.title()).toHaveTextContent('This session is not kept here');
+    expect(await app.faults()).toEqual([]);
+    await app.follow('Go to the journal');
+    await expect.element(app.title()).toHaveTextContent('Journal');
+  });
+
+  test('a journal that cannot be read can be tried again', async () => {
+    const app = await AppHarness.open('#/summary/session-1', {
+      records: [aRecord()],
+      prepare: ({ records }) => (records.broken = true),
+    });
+    await expect.element(app.title()).toHaveTextContent('This session could not be read');
+    app.services.records.broken = false;
+    await app.press('Try again');
+    await expect.element(app.title()).toHaveTextContent('That was');
+  });
+
+  test('waits for the record of a session that ended just now, then lets the session go', async () => {
+    const app = await AppHarness.open('#/', {});
+    const session = app.services.sessionDesk.begin({ routineId: 'lower-back-release-10' });
+    session?.player.stop('completed');
+    await app.go('#/summary/session-1');
+    await expect.element(app.title()).toHaveTextContent('Session finished');
+    await app.services.records.save(aRecord());
+    await expect.element(app.title()).toHaveTextContent('That was');
+    expect(app.services.sessionDesk.current).toBeUndefined();
+  });
+});

@@ -67,6 +67,15 @@ test('generated words wait for an instruction to end, but not for ever', () => {
   ]);
 });
 
+test('generated words never cut each other', () => {
+  const { clock, say, log } = aBench();
+  say('Ten seconds', 'generated');
+  clock.advance(100);
+  say('Next', 'generated');
+  clock.advance(5_000);
+  expect(log).toEqual(['Ten seconds started', 'Ten seconds ended', 'Next started', 'Next ended']);
+});
+
 test('a warning interrupts everything and is interrupted by nothing but a newer warning', () => {
   const { clock, speaker, say, log } = aBench();
   say('Instruction');

@@ -1,22 +1,26 @@
-import { compileProfile } from '#massager';
+import type { DeviceProfile } from '#protocol';
+import { framesOf } from '../../src/massager/profile-frames.ts';
 import type { QueueEvent } from '../../src/massager/write-queue.contract.ts';
 import { createWriteQueue } from '../../src/massager/write-queue.ts';
 import { ManualClock } from './manual-clock.ts';
 import { theragunProfile } from './profiles.ts';
 
-const profile = theragunProfile();
-const compiled = compileProfile(profile);
-if (!compiled.ok) throw new Error('the profile compiles');
-const frames = compiled.value;
-
 /** What the n-th write does, counted from 1. */
 export type Outcome = (count: number, bytes: string) => 'ok' | 'fail' | 'hang' | 'gone';
+
+export interface QueueTraits {
+  readonly latencyMs?: number;
+  readonly outcome?: Outcome;
+  readonly profile?: DeviceProfile;
+}
 
 /** A queue over a write that takes time and may fail, with everything it did. */
 export function aQueue({
   latencyMs = 30,
-  outcome = () => 'ok' as const,
-}: { latencyMs?: number; outcome?: Outcome } = {}) {
+  outcome = () => 'ok',
+  profile = theragunProfile(),
+}: QueueTraits = {}) {
+  const frames = framesOf(profile);
   const clock = new ManualClock(0);
   const begun: { readonly atMs: number; readonly bytes: string }[] = [];
   const arrived: { readonly atMs: number; readonly bytes: string }[] = [];

@@ -7,7 +7,8 @@ export interface FakeGattTraits {
   /** How long each GATT operation takes. */
   latencyMs: number;
   connectMs: number;
-  connect: 'up' | 'refuse' | 'hang';
+  /** `stubborn` comes up although it was cancelled meanwhile. */
+  connect: 'up' | 'refuse' | 'hang' | 'stubborn';
   chooser: 'choose' | 'cancel' | 'hang';
   /** What the n-th write does. */
   write: (count: number, bytes: string) => 'ok' | 'fail' | 'hang';
@@ -133,7 +134,8 @@ class FakeServer {
     });
     if (traits.connect === 'refuse')
       throw new DOMException('Connection failed for unknown reason.', 'NetworkError');
-    if (this.link !== link) throw new DOMException('Connection attempt was cancelled.', 'AbortError');
+    if (this.link !== link && traits.connect !== 'stubborn')
+      throw new DOMException('Connection attempt was cancelled.', 'AbortError');
     this.connected = true;
     return this;
   }

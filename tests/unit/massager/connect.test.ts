@@ -156,7 +156,7 @@ describe('connecting in vain', () => {
   });
 
   it('cuts a link that comes up after nobody wants it any more', async () => {
-    const { massager, clock, bluetooth } = aMassager({ connectMs: 20_000 });
+    const { massager, clock, bluetooth } = aMassager({ connectMs: 20_000, connect: 'stubborn' });
     void massager.connect();
     await clock.advanceAsync(16_000);
     expect(massager.state.error).toBe('timeout');

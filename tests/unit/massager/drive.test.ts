@@ -1,6 +1,9 @@
+import { createMassager } from '#massager';
 import { describe, expect, it } from 'vitest';
 import { aMassager, aReadyMassager } from '../../support/a-massager.ts';
-import { levelFrame, statusFrame, STOP_FRAME } from '../../support/profiles.ts';
+import { FakeBluetooth } from '../../support/fake-gatt.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+import { levelFrame, statusFrame, STOP_FRAME, theragunProfile } from '../../support/profiles.ts';
 
 describe('a level', () => {
   it('is written in the massager’s own unit, and shown as what was sent', async () => {
@@ -122,6 +125,23 @@ describe('stop', () => {
     void massager.connect();
     await clock.advanceAsync(100);
     expect(await massager.stop()).toBe('unknown');
+  });
+
+  it('is only sent by a massager that never reports anything, without waiting', async () => {
+    const mute = theragunProfile();
+    delete mute.poll;
+    delete mute.notifications;
+    const clock = new ManualClock();
+    const bluetooth = new FakeBluetooth(clock, mute);
+    const massager = createMassager({ bluetooth: bluetooth.port, profile: mute, clock });
+    void massager.connect();
+    await clock.advanceAsync(10);
+    const before = clock.now();
+    const stopped = massager.stop();
+    await clock.advanceAsync(0);
+    expect(await stopped).toBe('sent');
+    expect(clock.now()).toBe(before);
+    expect(clock.pending).toBe(0);
   });
 
   it('reaches the device in a storm of levels within one write more', async () => {

@@ -188,11 +188,12 @@ describe('letting go', () => {
   });
 
   it('and connecting in the same turn does not take the dying link', async () => {
-    const { massager, clock } = await aReadyMassager();
+    const { massager, clock, links } = await aReadyMassager();
     void massager.disconnect();
     void massager.connect();
     await clock.advanceAsync(2_000);
     expect(massager.state).toMatchObject({ link: 'ready', motor: 'stopped' });
+    expect(links().slice(-4)).toEqual(['ready', 'choosing', 'connecting', 'ready']);
   });
 
   it('of what was never there changes nothing', async () => {

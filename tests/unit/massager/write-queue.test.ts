@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aQueue } from '../../support/a-queue.ts';
-import { levelFrame, STOP_FRAME } from '../../support/profiles.ts';
+import { levelFrame, STOP_FRAME, theragunProfile } from '../../support/profiles.ts';
 
 describe('levels', () => {
   it('are written one at a time, and only the newest of those that wait', async () => {
@@ -167,5 +167,45 @@ describe('stop', () => {
     queue.setLevel(1300);
     await clock.advanceAsync(500);
     expect(begun.map(({ bytes }) => bytes)).toEqual([STOP_FRAME]);
+  });
+});
+
+describe('a massager that needs two frames for a command', () => {
+  const profile = theragunProfile();
+  const [set, stop] = [profile.set, profile.stop];
+  const twice = {
+    ...profile,
+    set: [...set, { to: 'command', response: true, write: '01 {level:u16be}' }],
+    stop: [...stop, { to: 'command', response: true, write: '07' }],
+  };
+
+  it('gets both, one after the other, and the level counts once both are written', async () => {
+    const { clock, queue, arrived, events } = aQueue({ profile: twice });
+    queue.setLevel(1300);
+    await clock.advanceAsync(30);
+    expect(events.map(({ type }) => type)).not.toContain('level-written');
+    await clock.advanceAsync(30);
+    expect(arrived.map(({ bytes }) => bytes)).toEqual([levelFrame(1300), '01 05 14']);
+    expect(events.at(-1)).toEqual({ type: 'level-written', level: 1300 });
+  });
+
+  it('gets no second half once stop is asked for', async () => {
+    const { clock, queue, arrived } = aQueue({ profile: twice });
+    queue.setLevel(1300);
+    await clock.advanceAsync(10);
+    const stopped = queue.stop();
+    await clock.advanceAsync(500);
+    expect(await stopped).toBe('sent');
+    expect(arrived.map(({ bytes }) => bytes)).toEqual([levelFrame(1300), STOP_FRAME, '07']);
+  });
+
+  it('is not stopped before both are written', async () => {
+    const { clock, queue } = aQueue({
+      profile: twice,
+      outcome: (_count, bytes) => (bytes === '07' ? 'fail' : 'ok'),
+    });
+    const stopped = queue.stop();
+    await clock.advanceAsync(500);
+    expect(await stopped).toBe('unknown');
   });
 });

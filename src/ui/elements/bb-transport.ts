@@ -31,11 +31,19 @@ export class Transport extends LitElement {
         font-weight: 600;
         touch-action: manipulation;
       }
+      .main {
+        position: relative;
+        display: grid;
+      }
       :host([paused]) .main {
         grid-area: main;
-        min-block-size: 4.5rem;
+      }
+      :host([paused]) .main .btn {
+        min-block-size: 4.75rem;
         font-size: 1.375rem;
-        line-height: 1.2;
+      }
+      .btn.two {
+        padding-block-end: 1.75rem;
       }
       :host([paused][held]) .main {
         display: none;
@@ -51,9 +59,17 @@ export class Transport extends LitElement {
         background: var(--surface-2);
         cursor: default;
       }
+      /* Over the button rather than in it, so that its name stays the one word. */
       small {
-        display: block;
+        position: absolute;
+        inset: auto 0.75rem 0.75rem;
+        overflow: hidden;
         font: 520 0.9375rem/1.2 var(--font);
+        color: var(--on-cta);
+        text-align: center;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+        pointer-events: none;
       }
       kbd {
         display: none;
@@ -86,6 +102,7 @@ export class Transport extends LitElement {
   @property() where = '';
 
   protected override render() {
+    const where = this.paused ? this.where : '';
     return html`<button
         type="button"
         class="btn back"
@@ -94,21 +111,21 @@ export class Transport extends LitElement {
       >
         <bb-icon name="arrow-counter-clockwise"></bb-icon>${this.paused ? msg('Back') : nothing}
       </button>
-      <button
-        type="button"
-        class="btn main ${this.paused ? 'cta' : ''}"
-        aria-labelledby="word"
-        aria-describedby=${this.paused && this.where ? 'where' : nothing}
-        ?disabled=${this.paused && this.held}
-        @click=${this.#on(this.paused ? 'resume' : 'pause')}
-      >
-        <bb-icon name=${this.paused ? 'play-fill' : 'pause-fill'}></bb-icon>
-        <span
-          ><span id="word">${this.paused ? msg('Resume') : msg('Pause')}</span>${
-            this.paused && this.where ? html`<small id="where">${this.where}</small>` : nothing
-          }</span
-        ><kbd aria-hidden="true">${msg('Space', { desc: 'the space key' })}</kbd>
-      </button>
+      <div class="main">
+        <button
+          type="button"
+          class="btn ${this.paused ? 'cta' : ''} ${where ? 'two' : ''}"
+          aria-describedby=${where ? 'where' : nothing}
+          ?disabled=${this.paused && this.held}
+          @click=${this.#on(this.paused ? 'resume' : 'pause')}
+        >
+          <bb-icon name=${this.paused ? 'play-fill' : 'pause-fill'}></bb-icon>
+          ${this.paused ? msg('Resume') : msg('Pause')}<kbd aria-hidden="true"
+            >${msg('Space', { desc: 'the space key' })}</kbd
+          >
+        </button>
+        ${where ? html`<small id="where">${where}</small>` : nothing}
+      </div>
       <button type="button" class="btn skip" @click=${this.#on('skip')}>
         <bb-icon name="skip-forward-fill"></bb-icon>${msg('Skip')}<kbd aria-hidden="true">→</kbd>
       </button>`;

@@ -14,7 +14,8 @@ export type BluetoothPort = Pick<Bluetooth, 'requestDevice'> & Partial<Pick<Blue
  * - `busy`: another app holds it, or the link was refused.
  * - `timeout`: it did not answer within the limit.
  * - `link-lost`: the link broke.
- * - `write-failed`: a frame could not be written.
+ * - `write-failed`: a frame could not be written. While `ready`: levels were refused again and again, so the
+ *   driver stopped the motor by itself.
  */
 export type MassagerErrorCode =
   | 'cancelled'
@@ -27,11 +28,18 @@ export type MassagerErrorCode =
   | 'link-lost'
   | 'write-failed';
 
-/** What is known of the motor. `unknown` is a state: the person has to be told. */
+/**
+ * What is known of the motor.
+ * - `stopped`: nothing was sent yet, or the massager reported a standstill after the last command.
+ * - `stop-sent`: the stop frame was written; no report yet.
+ * - `running`: a level is on its way or was written, or the massager reports that it runs.
+ * - `unknown`: just chosen, or the link broke before a standstill was reported. A state: the person has to be told.
+ */
 export type MotorKnowledge = 'stopped' | 'stop-sent' | 'running' | 'unknown';
 
 /** What is known of one massager, as data. */
 export interface MassagerState {
+  /** A lost link shows as `lost`, then at once as `reconnecting`, and as `lost` again after two minutes in vain. */
   readonly link: 'absent' | 'choosing' | 'connecting' | 'ready' | 'reconnecting' | 'lost' | 'released';
   readonly deviceName?: string;
   readonly motor: MotorKnowledge;
@@ -39,7 +47,7 @@ export interface MassagerState {
   readonly setPct: number;
   /** What was sent, in the massager's own unit; 0 after a stop frame. */
   readonly setLevel: number;
-  /** The newest report, if it is not stale; taken away 1 s after the last notification. */
+  /** The newest report, if it is not stale; taken away 1 s (or two questions' time, if longer) after the last notification. */
   readonly measured?: { readonly level: number; readonly running: boolean; readonly atMs: number };
   /** The last report, stale or not, to say "last report: 1,880". */
   readonly lastReport?: { readonly level: number; readonly running: boolean; readonly atMs: number };

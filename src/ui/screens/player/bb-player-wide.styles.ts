@@ -94,6 +94,7 @@ export const desktopStyles = css`
       gap: 1.5rem;
     }
     .steps {
+      grid-area: steps;
       align-self: center;
       min-block-size: 0;
       padding: 0;

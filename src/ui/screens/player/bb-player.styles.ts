@@ -73,6 +73,11 @@ export const playerStyles = css`
     grid-area: now;
     margin-block: 0.8125rem 0;
   }
+  .act > .btn {
+    min-block-size: 4.75rem;
+    border-radius: var(--r-l);
+    font-size: 1.375rem;
+  }
   .act {
     grid-area: act;
     display: grid;

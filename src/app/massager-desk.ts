@@ -20,6 +20,8 @@ const LOG_LENGTH = 200;
 export interface DeskMotor extends Motor {
   readonly virtual$?: Observable<VirtualMassagerState>;
   loseLink?(): void;
+  /** Its own power button. */
+  pressPower?(): void;
 }
 
 /** How motors are made: apart, so that drivers and simulator load only when asked for. */

@@ -35,6 +35,9 @@ export function createMotorMakers({ clock, bluetooth, profile, ramp }: MotorMake
         loseLink: () => {
           simulator.massager.loseLink();
         },
+        pressPower: () => {
+          simulator.massager.pressPower();
+        },
         dispose() {
           motor.dispose();
           simulator.massager.dispose();

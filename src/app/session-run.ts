@@ -1,12 +1,19 @@
 import type { Protocol } from '#care';
 import type { Clock } from '#clock';
 import type { CueConductor, WakeLock } from '#cues';
+import type { MassagerState } from '#massager';
 import type { Cueing } from '#protocol';
 import type { GateState, HaltReason, StopCertainty } from '#safety';
-import { createSessionPlayer, type SessionOutput, type SessionPlayer, type Timeline } from '#session';
+import {
+  createSessionPlayer,
+  type PauseCause,
+  type SessionOutput,
+  type SessionPlayer,
+  type Timeline,
+} from '#session';
 import type { SessionMode, SessionRecord } from '#storage';
 import type { RunningSession } from '#ui';
-import { BehaviorSubject, Subscription } from 'rxjs';
+import { BehaviorSubject, pairwise, Subscription } from 'rxjs';
 import type { DeskMotor } from './massager-desk.ts';
 import { createRecorder } from './recorder.ts';
 
@@ -124,14 +131,14 @@ class Run implements SessionRun {
     if (motor) this.#watch(motor);
   }
 
-  /** A massager that is gone holds the session; so does a gate that shut by itself. */
+  /** A massager that is gone, refuses or was switched off holds the session; so does a gate that shut by itself. */
   #watch(motor: DeskMotor): void {
     this.#subscriptions.add(
-      motor.massager.state$.subscribe(({ link }) => {
-        if (link !== 'ready' && this.#isGoing()) {
-          this.#inner.pause('massager-lost');
-          this.#parts.conductor.warn(this.#parts.cueing.globalPhrases.lost);
-        }
+      motor.massager.state$.pipe(pairwise()).subscribe(([before, now]) => {
+        const cause = this.#isGoing() ? troubleOf(before, now, motor.gate.state.setPct) : undefined;
+        if (!cause) return;
+        this.#inner.pause(cause);
+        if (cause === 'massager-lost') this.#parts.conductor.warn(this.#parts.cueing.globalPhrases.lost);
       }),
     );
     this.#subscriptions.add(
@@ -179,6 +186,15 @@ class Run implements SessionRun {
     const phrases = why === 'hold' ? cueing.globalPhrases.pause : cueing.globalPhrases.stop;
     conductor.say(phrases[certainty ?? 'byHand']);
   }
+}
+
+/** What of a massager's news holds a session, if anything. `setPct` is what the gate lets through. */
+function troubleOf(before: MassagerState, now: MassagerState, setPct: number): PauseCause | undefined {
+  if (now.link !== 'ready') return 'massager-lost';
+  if (now.error === 'write-failed') return 'massager-fault';
+  // It ran and reports that it stands, and nobody here asked for it: its own button.
+  if (before.motor === 'running' && now.motor === 'stopped' && setPct > 0) return 'massager-off';
+  return undefined;
 }
 
 /** Why the gate is shut, in the gate's own words. */

@@ -4,6 +4,9 @@ import type { AttachOptions } from './conductor.contract.ts';
 import { buildPlan, originMs, type MovingState, type PlannedCue } from './plan.ts';
 import type { Stage } from './stage.ts';
 
+/** Held for a reason that the person did not choose and should look at. */
+const ALARMING: ReadonlySet<PauseCause> = new Set(['massager-lost', 'massager-fault', 'watchdog']);
+
 /** What a follower needs. */
 export interface FollowerPorts extends AttachOptions {
   readonly clock: Clock;
@@ -54,7 +57,7 @@ export function createFollower(ports: FollowerPorts): (state: SessionState) => v
   function hold(cause: PauseCause): void {
     cutOff = stage.silence('plan') ?? cutOff;
     if (before === undefined) return;
-    if (cause === 'massager-lost' || cause === 'watchdog') ports.alert();
+    if (ALARMING.has(cause)) ports.alert();
     else if (before.status !== 'paused')
       stage.perform({ purpose: 'pause', tone: 'pause', vibration: 'pause' });
   }

@@ -4,7 +4,15 @@ import type { Timeline } from './timeline.ts';
 export type StopReason = 'user' | 'completed' | 'device-fault' | 'watchdog' | 'replaced';
 
 /** Why a session is held. Only the person goes on, whatever the cause. */
-export type PauseCause = 'user' | 'massager-lost' | 'page-hidden' | 'watchdog';
+export type PauseCause =
+  | 'user'
+  | 'page-hidden'
+  /** Somebody used the massager's own button. */
+  | 'massager-off'
+  | 'watchdog'
+  /** It is there and does not take its commands. */
+  | 'massager-fault'
+  | 'massager-lost';
 
 /** What every state has: the plan, and how the person changed its strength. */
 interface Common {

@@ -94,8 +94,10 @@ function pause(
 const GRAVITY: Readonly<Record<PauseCause, number>> = {
   user: 0,
   'page-hidden': 1,
-  watchdog: 2,
-  'massager-lost': 3,
+  'massager-off': 2,
+  watchdog: 3,
+  'massager-fault': 4,
+  'massager-lost': 5,
 };
 
 function start(state: SessionState, nowMs: number, rules: SessionRules): Transition {

@@ -105,6 +105,19 @@ describe('a session on the simulator', () => {
     expect(rig.virtual()?.targetPpm).toBeGreaterThan(0);
   });
 
+  test('the own button of the massager pauses the session, and it does not start again by itself', async () => {
+    const rig = await aSimulatedSession();
+    await rig.advance(FIRST_WORK_S + 10);
+    rig.app.massagerDesk.motor?.pressPower?.();
+    await rig.advance(3);
+    expect(rig.app.sessionDesk.current!.player.state).toMatchObject({
+      status: 'paused',
+      cause: 'massager-off',
+    });
+    await rig.advance(60);
+    expect(rig.virtual()?.targetPpm).toBe(0);
+  });
+
   test('while the link is gone the session cannot go on', async () => {
     const rig = await aSimulatedSession();
     await rig.advance(FIRST_WORK_S + 10);

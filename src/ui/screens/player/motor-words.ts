@@ -46,6 +46,10 @@ export function pauseWords(cause: PauseCause): string {
       return '';
     case 'page-hidden':
       return msg('Paused because the page was hidden.');
+    case 'massager-off':
+      return msg('Paused because the massager was switched off by its own button.');
+    case 'massager-fault':
+      return msg('Paused because the massager did not take its commands.');
     case 'massager-lost':
       return msg('Paused because the connection was lost.');
     case 'watchdog':

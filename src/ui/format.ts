@@ -19,9 +19,11 @@ export function formatDuration(seconds: number): string {
   return rest === 0 ? words : `${words} ${rest.toString()}`;
 }
 
-/** Seconds as whole minutes: `10 min`; at least 1 where anything ran. */
+/** Seconds as whole minutes, `10 min`; under a minute as they are, `12 s`. */
 export function formatMinutes(seconds: number): string {
-  const minutes = seconds > 0 ? Math.max(1, Math.round(seconds / MINUTE)) : 0;
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole > 0 && whole < MINUTE) return msg(str`${whole} s`, { desc: 'seconds, short' });
+  const minutes = Math.round(whole / MINUTE);
   return msg(str`${minutes} min`);
 }
 

@@ -189,4 +189,23 @@ export const controls = css`
     box-shadow: var(--e-1);
     font-weight: 660;
   }
+  /* Colours are the person's own: what was told apart by its ground gets an outline. */
+  @media (forced-colors: active) {
+    .btn,
+    .iconbtn,
+    .chip,
+    .card,
+    .step,
+    .seg {
+      border: 1px solid;
+    }
+    .btn.cta {
+      border-width: 3px;
+    }
+    [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight !important; /* whatever ground the control has otherwise */
+      color: HighlightText !important;
+    }
+  }
 `;

@@ -75,6 +75,10 @@ export const fields = css`
     }
     .switch {
       appearance: auto;
+      border-radius: 0;
+    }
+    .switch::after {
+      display: none;
     }
     textarea {
       border: 1px solid;

@@ -87,6 +87,11 @@ export const page = css`
   details[open] > summary bb-icon {
     transform: rotate(90deg);
   }
+  @media (forced-colors: active) {
+    .notice {
+      border: 1px solid;
+    }
+  }
   @media (min-width: 64rem) {
     .page {
       max-width: 44rem;

@@ -104,6 +104,17 @@ describe('Massager', () => {
     expect(await app.faults()).toEqual([]);
   });
 
+  test('looks again after nothing was found', async () => {
+    const app = await AppHarness.open('#/massager', {
+      prepare: ({ massagerDesk }) => {
+        massagerDesk.put({ error: 'not-found' });
+      },
+    });
+    await app.press('Look again');
+    await expect.element(page.getByRole('heading', { name: 'My Pretend Gun' })).toBeVisible();
+    await expect.element(app.button('Look again')).not.toBeInTheDocument();
+  });
+
   test('a lost link can be tried again, with the power button in the picture', async () => {
     const app = await AppHarness.open('#/massager');
     await app.press('Use simulator');

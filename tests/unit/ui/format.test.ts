@@ -28,9 +28,10 @@ describe('times and numbers on screen', () => {
     expect(formatDuration(1)).toBe('1 second');
   });
 
-  it('never calls a short session no minutes', () => {
+  it('never calls a short session no minutes, or a whole one', () => {
     expect(formatMinutes(600)).toBe('10 min');
-    expect(formatMinutes(12)).toBe('1 min');
+    expect(formatMinutes(12)).toBe('12 s');
+    expect(formatMinutes(59.7)).toBe('1 min');
     expect(formatMinutes(0)).toBe('0 min');
   });
 

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { FrameLogEntry, MassagerState } from '#massager';
+import type { FrameLogEntry, MassagerErrorCode, MassagerState } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import type { SessionMode } from '#storage';
 import type { VirtualMassagerState } from '#virtual';
@@ -64,20 +64,23 @@ export class MassagerScreen extends LitElement {
         words
           ? html`<div class="notice">
               <bb-icon name=${code === 'cancelled' ? 'bluetooth-slash-fill' : 'warning-octagon'}></bb-icon>
-              <div>
-                <b>${words.what}</b>${words.todo}
-                ${
-                  lost
-                    ? html`<p>
-                        <button class="btn small" @click=${this.#onReconnect}>${msg('Reconnect')}</button>
-                      </p>`
-                    : nothing
-                }
-              </div>
+              <div><b>${words.what}</b>${words.todo} ${this.#remedy(code, lost)}</div>
             </div>`
           : nothing
       }
     </div>`;
+  }
+
+  /** What can be done about it here. */
+  #remedy(code: MassagerErrorCode | undefined, lost: boolean) {
+    if (lost)
+      return html`<p><button class="btn small" @click=${this.#onReconnect}>${msg('Reconnect')}</button></p>`;
+    if (code === 'no-bluetooth') return nothing;
+    return html`<p>
+      <button class="btn small" @click=${() => this.#choose(() => this.desk.connect())}>
+        ${msg('Look again')}
+      </button>
+    </p>`;
   }
 
   #device() {

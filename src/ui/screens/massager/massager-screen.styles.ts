@@ -70,7 +70,7 @@ export const massagerScreen = css`
   }
   .facts div {
     display: grid;
-    grid-template-columns: 7.5rem minmax(0, 1fr);
+    grid-template-columns: min(7.5rem, 40%) minmax(0, 1fr);
     gap: var(--s-3);
     font: var(--t-body-s);
   }

@@ -34,7 +34,7 @@ export class RoutinesScreen extends LitElement {
       }
       .routine {
         display: grid;
-        grid-template-columns: 5.5rem minmax(0, 1fr);
+        grid-template-columns: min(5.5rem, 28%) minmax(0, 1fr);
         gap: var(--s-4);
         padding: var(--s-3);
         padding-inline-end: var(--s-4);
@@ -56,7 +56,9 @@ export class RoutinesScreen extends LitElement {
         overflow-wrap: anywhere;
       }
       .words {
+        overflow-wrap: anywhere;
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.25rem;
         min-inline-size: 0;
       }

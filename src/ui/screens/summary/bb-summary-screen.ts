@@ -105,15 +105,19 @@ export class SummaryScreen extends LitElement {
   }
 
   #facts(record: SessionRecord) {
-    const done = record.steps.filter(({ skipped, activeSeconds }) => !skipped && activeSeconds > 0);
-    const steps = record.steps.length;
+    const steps = record.steps.filter(({ kind }) => kind === 'work' || kind === 'heat');
+    const done = steps.filter(({ skipped, activeSeconds }) => !skipped && activeSeconds > 0);
+    const of =
+      record.endReason === 'completed'
+        ? msg(str`of ${steps.length} steps`)
+        : msg(str`of ${steps.length} steps begun`);
     return html`<section class="hero">
         <h1>
           <span>${record.endReason === 'completed' ? msg('That was') : msg('You did')}</span>
           ${formatDuration(record.activeSeconds)}
         </h1>
         <dl class="stats">
-          ${stat(formatNumber(done.length), msg(str`of ${steps} steps`))}
+          ${stat(formatNumber(done.length), of)}
           ${record.mode === 'by-hand' ? nothing : stat(formatPercent(record.maxPct), msg('highest set'))}
           ${stat(formatNumber(record.pauses), record.pauses === 1 ? msg('pause') : msg('pauses'))}
         </dl>
@@ -131,7 +135,7 @@ export class SummaryScreen extends LitElement {
         }
         ${
           record.mode === 'simulator'
-            ? html`<p>${msg('Practice: it stays in the journal and counts for nothing.')}</p>`
+            ? html`<p>${msg('Practice: kept in the journal, not counted.')}</p>`
             : nothing
         }
       </section>`;

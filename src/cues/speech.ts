@@ -1,5 +1,5 @@
 import type { Clock } from '#clock';
-import type { SpeechPort } from './ports.ts';
+import type { SpeechPort, Voice } from './ports.ts';
 import { pickVoice } from './voices.ts';
 
 /** How much words matter: a warning interrupts, what an author wrote goes before what is generated. */
@@ -70,6 +70,8 @@ class OneVoice implements Speaker {
   readonly #bornMs: number;
   readonly #stopListening: () => void;
   #settings = { rate: 1, volume: 1 };
+  #voices: readonly Voice[] | undefined;
+  #voice: Voice | undefined;
   #startUpMs = FIRST_START_UP_MS;
   #failures = 0;
   #current: Words | undefined;
@@ -81,8 +83,9 @@ class OneVoice implements Speaker {
     this.#bornMs = ports.clock.now();
     this.#stopListening = ports.speech.onVoicesChanged(() => {
       this.#failures = 0;
+      this.#voices = undefined;
     });
-    ports.speech.voices(); // Asking once makes some browsers load the list.
+    this.#listed(); // Asking once makes some browsers load the list.
   }
 
   get startUpMs(): number {
@@ -92,7 +95,7 @@ class OneVoice implements Speaker {
   get isUsable(): boolean {
     if (this.#failures >= MAX_FAILURES) return false;
     const isListLate = this.#ports.clock.now() - this.#bornMs > VOICES_LIMIT_MS;
-    return !isListLate || this.#ports.speech.voices().length > 0;
+    return !isListLate || this.#listed().length > 0;
   }
 
   unlock(): void {
@@ -131,10 +134,19 @@ class OneVoice implements Speaker {
     this.#stopListening();
   }
 
+  /** Asked for once, until it changes: some systems list thousands. An empty list is asked for again. */
+  #listed(): readonly Voice[] {
+    if (this.#voices?.length) return this.#voices;
+    this.#voices = this.#ports.speech.voices();
+    this.#voice = pickVoice(this.#voices, this.#ports.language);
+    return this.#voices;
+  }
+
   #begin(words: Words): void {
     const { clock, speech, language } = this.#ports;
     const askedMs = clock.now();
-    const voice = pickVoice(speech.voices(), language);
+    this.#listed();
+    const voice = this.#voice;
     const isMine = (): boolean => this.#current === words;
     this.#current = words;
     this.#limit(START_LIMIT_MS, () => {

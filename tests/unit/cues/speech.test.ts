@@ -1,5 +1,5 @@
 import type { Voice } from '#cues';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createSpeaker, type Speaker, type SpeechRank } from '../../../src/cues/speech.ts';
 import { pickVoice } from '../../../src/cues/voices.ts';
 import { A_VOICE, FakeSpeech } from '../../support/cue-fakes.ts';
@@ -154,6 +154,20 @@ test('a list of voices that stays empty means that there is none', () => {
   expect(log).toEqual(['One failed']);
   speech.changeVoices([A_VOICE]);
   expect(speaker.isUsable).toBe(true);
+});
+
+test('thousands of voices are asked for once, not for every word', () => {
+  const { clock, speech, say } = aBench();
+  const asked = vi.spyOn(speech, 'voices');
+  for (let times = 0; times < 20; times++) {
+    say('Word');
+    clock.advance(1_000);
+  }
+  expect(asked).not.toHaveBeenCalled();
+  speech.changeVoices([{ ...A_VOICE, id: 'other' }]);
+  say('Word');
+  expect(asked).toHaveBeenCalledOnce();
+  expect(speech.requests.at(-1)?.voiceId).toBe('other');
 });
 
 test('a voice that never ends does not hold up the next words', () => {

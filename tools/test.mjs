@@ -3,10 +3,10 @@
  * Ends with the first thing that fails, after saying which.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
+import { installIfNeeded } from './install.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
@@ -22,7 +22,7 @@ const run = (name, command, args) => {
   console.log(`   ${seconds} s`);
 };
 
-if (!existsSync('node_modules/vitest')) run('install', 'npm', ['ci', '--no-audit', '--no-fund']);
+installIfNeeded();
 const chromium = await ensureChromium().catch((error) => {
   console.error(error.message);
   process.exit(1);
@@ -31,5 +31,6 @@ process.env.CHROMIUM_PATH = chromium;
 run('types', 'node', ['tools/types.mjs']);
 run('lint', 'npx', ['eslint', '.']);
 run('layers', 'npx', ['depcruise', '--config', '.dependency-cruiser.mjs', 'src']);
+run('schemas', 'node', ['tools/schemas.mjs', '--check']);
 run('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
 run('tests', 'npx', ['vitest', 'run', ...process.argv.slice(2)]);

@@ -1,5 +1,5 @@
-/** Type-checks the whole project, then each pure layer with the browser taken away. */
-import { spawnSync } from 'node:child_process';
+/** Type-checks the whole project, and each pure layer with the browser taken away. */
+import { spawn } from 'node:child_process';
 import { LAYERS } from '../layers.mjs';
 
 const projects = [
@@ -8,9 +8,14 @@ const projects = [
     .filter((layer) => LAYERS[layer].pure)
     .map((layer) => `src/${layer}/tsconfig.json`),
 ];
-let failed = false;
-for (const project of projects) {
-  const { status } = spawnSync('npx', ['tsc', '--noEmit', '-p', project], { stdio: 'inherit' });
-  failed ||= status !== 0;
-}
-process.exit(failed ? 1 : 0);
+
+const check = (project) =>
+  new Promise((resolve) => {
+    const tsc = spawn('node', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', project], {
+      stdio: 'inherit',
+    });
+    tsc.on('close', resolve);
+  });
+
+const statuses = await Promise.all(projects.map(check));
+process.exit(statuses.every((status) => status === 0) ? 0 : 1);

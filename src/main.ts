@@ -1,5 +1,6 @@
 import { startApp } from '#app';
-import '#ui';
+import { startLocalization } from '#ui';
 
+startLocalization();
 const app = document.querySelector('bb-app');
 if (app) app.services = startApp().services;

@@ -1,7 +1,7 @@
 import { builtInFiles, createServices, watchPage } from '#app';
 import { createCueConductor, createWebAudio, createWebSpeech, type SpeechPort } from '#cues';
 import { createIdbRecords, createMemorySettings } from '#storage';
-import '#ui';
+import { startLocalization } from '#ui';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { countGattOperations } from './gatt-operations.ts';
 
@@ -23,6 +23,7 @@ declare global {
 /** As often as a ramp is looked at. */
 const STEP_MS = 100;
 
+startLocalization();
 const clock = new ManualClock(1_000, new Date(2026, 2, 12, 18, 40).getTime());
 const operations = countGattOperations();
 const spoken: { atMs: number; text: string }[] = [];

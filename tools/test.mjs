@@ -31,6 +31,5 @@ process.env.CHROMIUM_PATH = chromium;
 run('types', 'node', ['tools/types.mjs']);
 run('lint', 'npx', ['eslint', '.']);
 run('layers', 'npx', ['depcruise', '--config', '.dependency-cruiser.mjs', 'src']);
-run('schemas', 'node', ['tools/schemas.mjs', '--check']);
 run('format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
 run('tests', 'npx', ['vitest', 'run', ...process.argv.slice(2)]);

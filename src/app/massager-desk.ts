@@ -1,18 +1,14 @@
-import { every, type Clock } from '#clock';
-import type { FrameLogEntry, MassagerState } from '#massager';
+import type { Clock } from '#clock';
+import type { FrameLogEntry, MassagerErrorCode, MassagerState } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import type { HaltReason, StopCertainty } from '#safety';
 import type { SessionMode } from '#storage';
 import type { BluetoothAvailability, MassagerDesk } from '#ui';
 import type { VirtualMassagerState } from '#virtual';
 import { BehaviorSubject, of, switchMap, type Observable, type Subscription } from 'rxjs';
+import { runGentleTest } from './gentle-test.ts';
 import type { Motor } from './motor.ts';
 
-/** The test runs this gently and this long: a design choice, the lowest level that the zones allow. */
-const TEST_PCT = 10;
-const TEST_MS = 3_000;
-/** The gate wants a sign of life at least every two seconds. */
-const TEST_LIFE_MS = 500;
 /** How many frames the log keeps. */
 const LOG_LENGTH = 200;
 
@@ -38,6 +34,7 @@ export interface MassagerDeskInside extends MassagerDesk {
   halt(reason: HaltReason): Promise<StopCertainty | undefined>;
   /** While true the mode can't be changed: a session runs. */
   readonly locked: boolean;
+  /** Ends a test and a choice that is under way, and keeps the mode as it is. @returns sets it free again. */
   lock(): () => void;
   dispose(): void;
 }
@@ -51,6 +48,8 @@ export interface MassagerDeskParts {
   readonly makers: MotorMakers;
   readonly profiles: readonly DeviceProfile[];
   readonly availability$: Observable<BluetoothAvailability>;
+  /** The personal maximum as it is now. */
+  readonly maxIntensityPct: () => number;
 }
 
 /** Holds the one massager, real or virtual, and the mode that the person chose. */
@@ -61,8 +60,7 @@ export function createMassagerDesk(parts: MassagerDeskParts): MassagerDeskInside
 class Desk implements MassagerDeskInside {
   readonly profiles: readonly DeviceProfile[];
   readonly availability$: Observable<BluetoothAvailability>;
-  readonly #clock: Clock;
-  readonly #makers: MotorMakers;
+  readonly #parts: MassagerDeskParts;
   readonly #mode$ = new BehaviorSubject<SessionMode>('by-hand');
   readonly #state$ = new BehaviorSubject<MassagerState>(ABSENT);
   readonly #log$ = new BehaviorSubject<readonly FrameLogEntry[]>([]);
@@ -73,10 +71,15 @@ class Desk implements MassagerDeskInside {
   #cancelTest: (() => void) | undefined;
   /** Counts choices, so that a slow one can't overwrite a newer one. */
   #choice = 0;
+  /** The motor that is being connected by the newest choice. */
+  #candidate: DeskMotor | undefined;
+  /** Why the newest choice came to nothing; shown until the next one, beside what is there. */
+  #refusal: MassagerErrorCode | undefined;
+  /** Settles once every motor that is no longer wanted has given up its link. */
+  #leaving: Promise<unknown> = Promise.resolve();
 
   constructor(parts: MassagerDeskParts) {
-    this.#clock = parts.clock;
-    this.#makers = parts.makers;
+    this.#parts = parts;
     this.profiles = parts.profiles;
     this.availability$ = parts.availability$;
   }
@@ -111,6 +114,8 @@ class Desk implements MassagerDeskInside {
 
   lock(): () => void {
     this.#endTest();
+    // The mode of a running session doesn't change under the person's hands.
+    this.#endChoice();
     this.#locks++;
     let held = true;
     return () => {
@@ -120,18 +125,20 @@ class Desk implements MassagerDeskInside {
   }
 
   connect(): Promise<void> {
-    return this.#choose('massager', this.#makers.real);
+    return this.#choose('massager', this.#parts.makers.real);
   }
 
   useSimulator(): Promise<void> {
-    return this.#choose('simulator', this.#makers.simulated);
+    return this.#choose('simulator', this.#parts.makers.simulated);
   }
 
   async byHand(): Promise<void> {
     if (this.locked) return;
-    this.#choice++;
+    this.#endTest();
     this.#mode$.next('by-hand');
-    await this.#release();
+    this.#release();
+    this.#endChoice();
+    await this.#leaving;
   }
 
   disconnect(): Promise<void> {
@@ -148,21 +155,10 @@ class Desk implements MassagerDeskInside {
 
   test(): boolean {
     const { motor } = this;
-    if (!motor || this.locked || this.state.link !== 'ready') return false;
+    if (!motor || this.locked || motor.massager.state.link !== 'ready') return false;
     this.#endTest();
-    motor.gate.open();
-    motor.gate.aim(TEST_PCT, TEST_PCT);
-    const stopLife = every(this.#clock, TEST_LIFE_MS, () => {
-      motor.gate.signOfLife();
-    });
-    const cancelEnd = this.#clock.after(TEST_MS, () => {
-      this.#endTest();
-    });
-    this.#cancelTest = () => {
-      stopLife();
-      cancelEnd();
-      void motor.gate.halt('stop');
-    };
+    const { clock, maxIntensityPct } = this.#parts;
+    this.#cancelTest = runGentleTest(motor, { clock, maxPct: maxIntensityPct() });
     return true;
   }
 
@@ -174,6 +170,8 @@ class Desk implements MassagerDeskInside {
   dispose(): void {
     this.#endTest();
     this.#watching?.unsubscribe();
+    this.#candidate?.dispose();
+    this.#choice++;
     this.motor?.dispose();
     this.#motor$.complete();
     this.#mode$.complete();
@@ -190,59 +188,80 @@ class Desk implements MassagerDeskInside {
   /** Connects a candidate; it takes the place of what was there only once it is ready. */
   async #choose(mode: SessionMode, make: () => Promise<DeskMotor>): Promise<void> {
     if (this.locked) return;
-    const choice = ++this.#choice;
+    const choice = this.#endChoice();
     const candidate = await make().catch(() => undefined);
-    if (!candidate) {
-      this.#state$.next({ ...ABSENT, error: 'no-bluetooth' });
-      return;
-    }
     if (choice !== this.#choice) {
-      candidate.dispose();
+      candidate?.dispose();
       return;
     }
+    if (!candidate) {
+      this.#refuse('no-bluetooth');
+      return;
+    }
+    // From here on whoever ends the choice disposes of the candidate.
+    this.#candidate = candidate;
     // The same massager may be chosen again, and two drivers on one link would cut each other off.
-    if (mode === 'massager' && this.mode === 'massager') await this.#release();
+    if (mode === 'massager' && this.mode === 'massager') this.#release();
+    await this.#leaving;
+    if (choice !== this.#choice) return;
     this.#endTest();
     this.#watch(candidate);
     await candidate.massager.connect();
-    if (choice !== this.#choice) {
-      candidate.dispose();
+    if (choice !== this.#choice) return;
+    this.#candidate = undefined;
+    if (candidate.massager.state.link === 'ready') {
+      this.#adopt(mode, candidate);
       return;
     }
-    if (candidate.massager.state.link === 'ready') this.#adopt(mode, candidate);
-    else this.#refuse(candidate);
+    candidate.dispose();
+    this.#refuse(candidate.massager.state.error);
+  }
+
+  /** Ends the choice that is under way, if any. @returns the number of the next one. */
+  #endChoice(): number {
+    this.#candidate?.dispose();
+    this.#candidate = undefined;
+    this.#refuse(undefined);
+    return ++this.#choice;
   }
 
   #adopt(mode: SessionMode, motor: DeskMotor): void {
-    const before = this.motor;
+    this.#letGo();
     this.#motor$.next(motor);
     this.#mode$.next(mode);
-    if (before) void letGo(before);
   }
 
-  /** The candidate failed: show why, and what was there before if it still is. */
-  #refuse(candidate: DeskMotor): void {
-    const { error } = candidate.massager.state;
-    candidate.dispose();
+  /** Shows what is there, and why there is nothing else. */
+  #refuse(error: MassagerErrorCode | undefined): void {
+    this.#refusal = error;
     if (this.motor) this.#watch(this.motor);
-    else this.#watching?.unsubscribe();
-    const shown = this.motor?.massager.state ?? ABSENT;
-    this.#state$.next(error === undefined ? shown : { ...shown, error });
+    else {
+      this.#watching?.unsubscribe();
+      this.#show(ABSENT);
+    }
   }
 
-  async #release(): Promise<void> {
-    const { motor } = this;
+  #release(): void {
     this.#endTest();
-    this.#watching?.unsubscribe();
+    this.#letGo();
     this.#motor$.next(undefined);
-    this.#state$.next(ABSENT);
-    if (motor) await letGo(motor);
+    this.#watching?.unsubscribe();
+    this.#show(ABSENT);
+  }
+
+  #letGo(): void {
+    if (this.motor) this.#leaving = Promise.all([this.#leaving, letGo(this.motor)]);
+  }
+
+  #show(state: MassagerState): void {
+    const error = state.error ?? this.#refusal;
+    this.#state$.next(error === undefined ? state : { ...state, error });
   }
 
   #watch(motor: DeskMotor): void {
     this.#watching?.unsubscribe();
     this.#watching = motor.massager.state$.subscribe((state) => {
-      this.#state$.next(state);
+      this.#show(state);
     });
     this.#watching.add(
       motor.massager.log$.subscribe((entry) => {

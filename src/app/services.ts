@@ -42,6 +42,7 @@ export function createServices(parts: ServiceParts): App {
     clock,
     profiles,
     availability$: watchAvailability(bluetooth),
+    maxIntensityPct: () => settings.settings.maxIntensityPct,
     makers: createMotorMakers({ clock, bluetooth, profile: profiles[0], ramp: content.care?.limits.ramp }),
   });
   const sessionDesk = createSessionDesk({

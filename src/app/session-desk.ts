@@ -70,7 +70,7 @@ class Desk implements SessionDeskInside {
     const { care, massagerDesk: desk, conductor } = this.#parts;
     const protocol = this.preview(request);
     if (!care || !protocol) return undefined;
-    if (desk.mode !== 'by-hand' && desk.state.link !== 'ready') return undefined;
+    if (desk.mode !== 'by-hand' && desk.motor?.massager.state.link !== 'ready') return undefined;
     this.close();
     void conductor.unlock();
     this.#unlock = desk.lock();

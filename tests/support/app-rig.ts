@@ -1,9 +1,10 @@
-import { createServices, type App } from '#app';
+import { createServices, type App, type ServiceParts } from '#app';
 import type { CueConductor } from '#cues';
+import type { Faults } from '#simulator';
 import type { Settings, SettingsStore } from '#storage';
 import { createMemoryRecords } from '#storage';
 import { BehaviorSubject, EMPTY, NEVER } from 'rxjs';
-import type { VirtualMassagerState } from '#virtual';
+import { createSimulator, type Simulator, type VirtualMassagerState } from '#virtual';
 import { ManualClock } from './manual-clock.ts';
 import { protocolFiles } from './protocols.ts';
 
@@ -13,7 +14,9 @@ export interface AppRig {
   readonly clock: ManualClock;
   /** What was said and warned of by the app itself; the cues of a session are the conductor's own matter. */
   readonly said: string[];
-  /** What the virtual massager really does. */
+  /** The Bluetooth of the browser with its one massager, where `air` was given. */
+  readonly real: Simulator | undefined;
+  /** What the virtual massager really does: that of the simulator, or else the one in the air. */
   virtual(): VirtualMassagerState | undefined;
   advance(seconds: number): Promise<void>;
   /** Turns the clock until `work` is done: code may have to be loaded first. */
@@ -30,23 +33,35 @@ const SETTINGS: Settings = {
   maxIntensityPct: 100,
 };
 
-/** Builds the app on the simulator. `files` stand in for built-in ones of the same path. */
-export function anAppRig(
-  options: { readonly settings?: Partial<Settings>; readonly files?: Record<string, string> } = {},
-): AppRig {
+/** What may be different. */
+export interface AppRigOptions extends Partial<
+  Pick<ServiceParts, 'records' | 'conductor' | 'wakeLock' | 'newId' | 'bluetooth'>
+> {
+  readonly settings?: Partial<Settings>;
+  /** They stand in for built-in ones of the same path. */
+  readonly files?: Record<string, string>;
+  /** Gives the browser a Bluetooth, with these faults and one massager in range: what `connect` finds. */
+  readonly air?: Partial<Faults>;
+}
+
+/** Builds the app on the simulator. */
+export function anAppRig(options: AppRigOptions = {}): AppRig {
   const clock = new ManualClock();
   const said: string[] = [];
-  const settings = new BehaviorSubject<Settings>({ ...SETTINGS, ...options.settings });
+  const { air, files, settings: chosen, ...parts } = options;
+  const settings = new BehaviorSubject<Settings>({ ...SETTINGS, ...chosen });
   let ids = 0;
+  const real = air && createSimulator({ clock, faults: air, name: 'Elite' });
   const app = createServices({
     clock,
-    bluetooth: undefined,
-    files: { ...protocolFiles(), ...options.files },
+    bluetooth: real?.bluetooth,
+    files: { ...protocolFiles(), ...files },
     records: createMemoryRecords(),
     settings: settingsStore(settings),
     conductor: aSayingConductor(said),
     wakeLock: { follow: () => () => undefined },
     newId: () => `session-${++ids}`,
+    ...parts,
   });
   let virtual: VirtualMassagerState | undefined;
   app.massagerDesk.virtual$.subscribe((state) => {
@@ -56,7 +71,8 @@ export function anAppRig(
     app,
     clock,
     said,
-    virtual: () => virtual,
+    real,
+    virtual: () => virtual ?? real?.massager.state,
     advance: (seconds) => clock.advanceAsync(seconds * 1_000),
     async finish(work) {
       const done = work.then(() => true);
@@ -82,7 +98,8 @@ function settingsStore(settings: BehaviorSubject<Settings>): SettingsStore {
   };
 }
 
-function aSayingConductor(said: string[]): CueConductor {
+/** A voice that is only written down. */
+export function aSayingConductor(said: string[]): CueConductor {
   return {
     log$: EMPTY,
     audioState$: NEVER,

@@ -40,6 +40,11 @@ export class FarView extends LitElement {
   /** Paused: going on is not possible yet. */
   @property({ type: Boolean }) held = false;
 
+  /** The way out of far view takes the focus: what had it is no longer on the page. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('.leave')?.focus(options);
+  }
+
   protected override render() {
     const time = formatClock(this.secondsLeft);
     const classes = ['far', this.side ?? '', this.paused ? 'held' : '', this.side ? '' : 'only'].join(' ');
@@ -66,7 +71,12 @@ export class FarView extends LitElement {
           <bb-icon name=${this.paused ? 'play-fill' : 'pause-fill'}></bb-icon>
           <span class="word">${this.paused ? msg('Resume') : msg('Pause')}</span>
         </button>
-        <button type="button" class="btn" aria-label=${msg('Leave far view')} @click=${this.#on('near-view')}>
+        <button
+          type="button"
+          class="btn leave"
+          aria-label=${msg('Leave far view')}
+          @click=${this.#on('near-view')}
+        >
           <bb-icon name="corners-in"></bb-icon>
         </button>
       </div>

@@ -18,7 +18,7 @@ export const intensityStyles = css`
     container-type: inline-size;
     position: relative;
     display: grid;
-    min-block-size: 4.25rem;
+    min-block-size: 4.5rem;
     align-content: center;
   }
   .readout {

@@ -50,12 +50,29 @@ export class Now extends LitElement {
         font-size: min(1.75rem, 9vw);
         line-height: 1.03;
       }
+      /* As high as three lines of instruction, so that nothing below it moves from step to step. */
+      .cues {
+        display: var(--cues-flow, grid);
+        gap: 0.125rem;
+        align-content: start;
+        min-block-size: var(--cue-room, 4.5rem);
+      }
       .cue {
-        min-block-size: calc(var(--cue-lines, 2) * 1.3em);
-        font: 460 var(--cue-size, 1.125rem) / 1.3 var(--font);
-        font-stretch: 96%;
+        display: var(--cue-flow, block);
+        font: 460 var(--cue-size, 1.25rem) / 1.2 var(--font);
+        font-stretch: 92%;
         color: var(--ink);
         text-wrap: pretty;
+      }
+      .said {
+        display: var(--cue-flow, block);
+        font: 440 var(--said-size, 1.0625rem) / 1.3 var(--font);
+        font-stretch: 94%;
+        color: var(--ink-2);
+        text-wrap: pretty;
+      }
+      .cue:not(.only)::after {
+        content: var(--cue-end, '');
       }
       .cue b {
         font-weight: 680;
@@ -100,20 +117,29 @@ export class Now extends LitElement {
   @property({ type: Boolean }) changing = false;
   /** The area, or what this step is. */
   @property() heading = '';
-  /** Technique and pace, set in bold before the instruction. */
+  /** What the hand does, `Glide`; without it the instruction takes its place. */
   @property() technique: string | undefined;
+  /** And how fast, `3 cm/s`. */
+  @property() pace: string | undefined;
   /** What was said last. */
   @property() instruction = '';
   @property({ attribute: false }) next: NextStep | undefined;
 
   protected override render() {
-    const { side, next } = this;
+    const { side, next, technique, pace, instruction } = this;
     const long = this.heading.length > LONG_NAME;
     return html`<div class="now ${side === 'right' ? 'right' : ''} ${long ? 'long' : ''}">
         ${side ? html`<bb-side .side=${side} ?next=${this.changing}></bb-side>` : nothing}
         <h2>${this.heading}</h2>
       </div>
-      <p class="cue">${this.technique ? html`<b>${this.technique}.</b> ` : nothing}${this.instruction}</p>
+      <div class="cues">
+        ${
+          technique
+            ? html`<p class="cue"><b>${technique}</b>${pace ? html` ${pace}` : nothing}</p>
+                <p class="said">${instruction}</p>`
+            : html`<p class="cue">${instruction}</p>`
+        }
+      </div>
       <p class="next">
         ${
           next

@@ -109,9 +109,11 @@ export class StepList extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('current') && !changed.has('lines')) return;
+    const scrolls = getComputedStyle(this).overflowY === 'auto' && this.scrollHeight > this.clientHeight;
+    this.tabIndex = scrolls ? 0 : -1; // what scrolls has to be in reach of the keyboard
     const now = this.renderRoot.querySelector<HTMLElement>('.now');
     // Only within its own box: the page itself is not moved under the person's hand.
-    if (now && this.scrollHeight > this.clientHeight)
+    if (now && scrolls)
       this.scrollTop = now.offsetTop - this.offsetTop - (this.clientHeight - now.clientHeight) / 2;
   }
 

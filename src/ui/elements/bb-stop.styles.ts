@@ -19,6 +19,11 @@ export const stopStyles = css`
     --stop: var(--alarm-stop);
     background: var(--alarm-bg);
   }
+  .bar {
+    position: relative;
+    display: grid;
+    color: var(--on-stop);
+  }
   button {
     inline-size: 100%;
     min-block-size: var(--stop-h);
@@ -46,6 +51,9 @@ export const stopStyles = css`
       0 calc(100% - var(--chamfer)),
       0 var(--chamfer)
     );
+  }
+  button.two {
+    padding-block-end: 2rem;
   }
   button:active,
   button.pressed {
@@ -79,22 +87,23 @@ export const stopStyles = css`
   :host([large]) bb-icon {
     --icon-size: 52px;
   }
-  span {
-    text-align: start;
-  }
   small {
-    display: block;
-    margin-block-start: 0.3rem;
+    position: absolute;
+    inset: auto 1.5rem 0.875rem;
     font: 520 min(0.9375rem, 3.9vw) / 1.2 var(--font);
-    letter-spacing: 0;
+    text-align: center;
   }
   kbd {
+    position: absolute;
+    inset: 0 2rem 0 auto;
     display: none;
+    align-self: center;
+    block-size: fit-content;
+    margin-block: auto;
     padding: 0.3rem 0.45rem;
     border-radius: 0.375rem;
     box-shadow: inset 0 0 0 1px currentColor;
     font: 520 1rem/1 var(--font);
-    letter-spacing: 0;
   }
   .spin {
     animation: spin 1.1s linear infinite;
@@ -133,11 +142,9 @@ export const stopStyles = css`
   @media (forced-colors: active) {
     button {
       forced-color-adjust: none;
-      background: var(--stop);
-      color: var(--on-stop);
     }
     button:focus-visible {
-      box-shadow: inset 0 0 0 7px currentColor;
+      box-shadow: inset 0 0 0 7px var(--on-stop);
     }
   }
 `;

@@ -47,21 +47,25 @@ export class Stop extends LitElement {
   }
 
   protected override render() {
-    return html`<button
-      type="button"
-      class=${this.pressed ? 'pressed' : this.phase}
-      aria-label=${msg('Stop')}
-      aria-describedby=${this.help ? 'help' : nothing}
-      @pointerdown=${this.#onPointerDown}
-      @pointerup=${this.#onPointerUp}
-      @keydown=${this.#onKeyDown}
-      @keyup=${this.#onKeyUp}
-      @click=${this.#onClick}
-    >
-      <bb-icon class=${this.phase === 'stopping' ? 'spin' : ''} name=${iconOf(this.phase)}></bb-icon>
-      <span>${wordOf(this.phase)}${this.help ? html`<small id="help">${this.help}</small>` : nothing}</span>
+    // Help and key lie over the button, not in it: its name stays the one word.
+    return html`<div class="bar">
+      <button
+        type="button"
+        class="${this.pressed ? 'pressed' : this.phase} ${this.help ? 'two' : ''}"
+        aria-label=${msg('Stop')}
+        aria-describedby=${this.help ? 'help' : nothing}
+        @pointerdown=${this.#onPointerDown}
+        @pointerup=${this.#onPointerUp}
+        @keydown=${this.#onKeyDown}
+        @keyup=${this.#onKeyUp}
+        @click=${this.#onClick}
+      >
+        <bb-icon class=${this.phase === 'stopping' ? 'spin' : ''} name=${iconOf(this.phase)}></bb-icon>
+        <span>${wordOf(this.phase)}</span>
+      </button>
+      ${this.help ? html`<small id="help" aria-hidden="true">${this.help}</small>` : nothing}
       <kbd aria-hidden="true">${msg('Esc', { desc: 'the Escape key' })}</kbd>
-    </button>`;
+    </div>`;
   }
 
   #ask(): void {

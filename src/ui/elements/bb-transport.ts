@@ -87,6 +87,20 @@ export class Transport extends LitElement {
           gap: 0.5rem;
         }
       }
+      /* Large text on a small screen: two rows, so that no word is cut. */
+      @media (max-width: 17.5rem) {
+        :host {
+          grid-template: 'main main' auto 'back skip' auto / minmax(0, 1fr) minmax(0, 1fr);
+          reading-flow: grid-rows;
+        }
+        .main {
+          grid-area: main;
+        }
+        .btn {
+          gap: 0.375rem;
+          padding-inline: 0.25rem;
+        }
+      }
       @media (forced-colors: active) {
         .btn {
           border: 1px solid;

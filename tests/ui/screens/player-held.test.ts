@@ -211,7 +211,9 @@ describe('far view', () => {
     const player = await PlayerHarness.open();
     await player.workAt(AT.bandLeft);
     await player.press('Far view');
+    expect(player.focused()).toBe(player.button('Leave far view').element());
     await player.press('Leave far view');
+    expect(player.focused()).toBe(player.button('Far view').element());
     await expect.element(player.slider()).toBeVisible();
     await player.press('Far view');
     history.back();

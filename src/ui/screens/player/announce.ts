@@ -24,10 +24,11 @@ export function announcementOf(data: PlayerData, scene: Scene, trouble: Trouble)
   }
 }
 
-function stepWords({ segment, technique }: Scene): string {
+function stepWords({ segment, technique, pace }: Scene): string {
   if (!segment) return '';
   const place = placeName(segment.step);
-  return technique ? msg(str`${place}. ${technique}.`) : msg(str`${place}.`);
+  if (!technique) return msg(str`${place}.`);
+  return pace ? msg(str`${place}. ${technique}, ${pace}.`) : msg(str`${place}. ${technique}.`);
 }
 
 function join(first: string, second: string): string {

@@ -22,8 +22,7 @@ export const landscapeStyles = css`
     }
     .now {
       margin-block-start: 0.125rem;
-      --cue-lines: 1;
-      --cue-size: 1rem;
+      --cue-room: 1.5rem;
       --now-gap: 0.25rem;
       --side-size: 1.375rem;
     }
@@ -47,9 +46,8 @@ export const desktopStyles = css`
   @media (min-width: 64rem) {
     .player {
       display: grid;
-      grid-template:
-        'head score tools' auto 'steps lens now' minmax(min-content, 1fr)
-        'steps lens act' minmax(min-content, 1fr);
+      grid-template-areas: 'head score tools' 'steps lens now' 'steps lens act';
+      grid-template-rows: auto minmax(min-content, 3fr) minmax(min-content, 2fr);
       grid-template-columns: 14.5rem minmax(0, 1fr) 24rem;
       gap: 0 1.5rem;
       max-inline-size: 90rem;
@@ -84,7 +82,8 @@ export const desktopStyles = css`
       align-self: end;
       margin: 0;
       --cue-size: 1.375rem;
-      --cue-lines: 2;
+      --said-size: 1.25rem;
+      --cue-room: 6.5rem;
     }
     .title {
       font-size: 3.25rem;

@@ -29,7 +29,6 @@ export const playerStyles = css`
     grid-area: head;
     align-self: center;
     min-block-size: var(--tap);
-    padding-inline-end: 0.5rem;
   }
   h1 {
     font: var(--t-title-3);
@@ -46,7 +45,7 @@ export const playerStyles = css`
   }
   .progress .chip {
     min-block-size: 1.5rem;
-    padding-inline: 0.5rem;
+    padding-inline: 0.375rem;
     color: var(--ink);
   }
   .progress bb-icon {
@@ -60,12 +59,12 @@ export const playerStyles = css`
   }
   bb-score {
     grid-area: score;
-    margin-block: 0.375rem 0.5rem;
+    margin-block: 0.25rem 0.375rem;
   }
   bb-lens {
     grid-area: lens;
-    /* As large as the rest leaves it on this screen; the rest is 27 rem. */
-    --lens: clamp(11rem, calc(var(--height) - var(--room) - 27rem), 21.875rem);
+    /* As large as the rest leaves it on this screen; the rest is 27.75 rem. */
+    --lens: clamp(11rem, calc(var(--height) - var(--room) - 27.75rem), 27rem);
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }
@@ -81,9 +80,9 @@ export const playerStyles = css`
   .act {
     grid-area: act;
     display: grid;
-    gap: 0.8125rem;
+    gap: 0.75rem;
     align-content: start;
-    margin-block-start: 0.75rem;
+    margin-block-start: 0.625rem;
   }
   .steps {
     padding-block: 1.5rem 1rem;
@@ -131,11 +130,21 @@ export const playerStyles = css`
     color: var(--ink-3);
   }
   @media (max-height: 46rem) and (max-width: 63.99rem) {
+    .now {
+      margin-block-start: 0.375rem;
+      --cues-flow: block;
+      --cue-flow: inline;
+      --cue-end: '.';
+      --cue-size: 1.0625rem;
+      --said-size: 1rem;
+      --cue-room: 3.75rem;
+      --now-gap: 0.375rem;
+    }
     bb-score {
       display: none;
     }
     bb-lens {
-      --lens: clamp(9.5rem, calc(var(--height) - var(--room) - 24.5rem), 21.875rem);
+      --lens: clamp(9rem, calc(var(--height) - var(--room) - 24.5rem), 21.875rem);
       margin-block-start: 0.375rem;
     }
   }

@@ -77,6 +77,7 @@ export class Player extends LitElement {
   readonly #sinceLoss = new Elapsed(this);
   readonly #moving = new MovingPicture();
   #trouble: Trouble = 'fine';
+  #wasFar = false;
   #stopLook = '{}';
 
   override connectedCallback(): void {
@@ -113,6 +114,8 @@ export class Player extends LitElement {
     else this.#sinceLoss.stop();
     // The alarm had the focus; it must not fall to the page.
     if (before === 'alarm' && this.#trouble !== 'alarm') this.heading?.focus();
+    if (this.#wasFar !== this.#far.open) void this.#moveFocus();
+    this.#wasFar = this.#far.open;
     const look = stopLookOf(this.#trouble, this.#far.open);
     const key = JSON.stringify(look);
     if (key === this.#stopLook) return;
@@ -161,6 +164,13 @@ export class Player extends LitElement {
       ?ended=${state.status === 'ended'}
       ?simulator=${session.mode === 'simulator'}
     ></bb-alarm>`;
+  }
+
+  /** Into far view and out of it: the button that was pressed is gone. */
+  async #moveFocus(): Promise<void> {
+    const view = this.renderRoot.querySelector('bb-far-view');
+    await view?.updateComplete;
+    (view ?? this.renderRoot.querySelector<HTMLElement>('.far'))?.focus({ preventScroll: true });
   }
 
   #obey(command: PlayerCommand): void {

@@ -57,7 +57,6 @@ function header({ data: { session }, scene }: PlayerModel) {
     <p class="progress">
       <span>${scene.progress}</span>
       ${byHand ? html`<span class="chip">${msg('By hand')}</span>` : nothing}
-      ${session.mode === 'simulator' ? html`<span class="chip sim">${msg('Simulator')}</span>` : nothing}
     </p>
   </header>`;
 }
@@ -73,7 +72,7 @@ function tools({ voice }: PlayerModel, { ask, onVoice }: NearHandlers) {
     >
       <bb-icon name="speaker-high"></bb-icon>
     </button>
-    <button type="button" class="iconbtn" aria-label=${msg('Far view')} @click=${ask({ do: 'far-view' })}>
+    <button type="button" class="iconbtn far" aria-label=${msg('Far view')} @click=${ask({ do: 'far-view' })}>
       <bb-icon name="corners-out"></bb-icon>
     </button>
   </div>`;
@@ -128,6 +127,7 @@ function nowView({ scene }: PlayerModel) {
     ?changing=${scene.sideIsNext}
     .heading=${scene.heading}
     .technique=${scene.technique}
+    .pace=${scene.pace}
     .instruction=${scene.instruction}
     .next=${scene.next}
   ></bb-now>`;

@@ -4,7 +4,7 @@ import { segmentAt, sessionLeftMs, stepLeftMs } from '#session';
 import { msg, str } from '@lit/localize';
 import { formatClock } from '../../format.ts';
 import { nextWork, subjectOf } from './picture.ts';
-import { headingOf, placeName, techniqueOf } from './step-words.ts';
+import { headingOf, paceOf, placeName } from './step-words.ts';
 
 /** Shown for the whole lead-in, so that its ring has a fixed length: as long as the content plans them. */
 const LEAD_IN_SECONDS = { start: 5, resume: 3 } as const;
@@ -19,8 +19,10 @@ export interface Scene {
   readonly side: Side | undefined;
   /** The side is that of the next step. */
   readonly sideIsNext: boolean;
-  /** Technique and pace, `Glide, 3 cm/s`. */
+  /** What the hand does, `Glide`. */
   readonly technique: string | undefined;
+  /** How fast, `3 cm/s`. */
+  readonly pace: string | undefined;
   /** What was said last. */
   readonly instruction: string;
   /** The next step, and how long it is. */
@@ -41,7 +43,8 @@ export function buildScene(state: SessionState, options: { readonly byHand: bool
     kind: isBeforeTheStep(state) ? 'lead-in' : (segment?.step.kind ?? 'finish'),
     heading: segment && !isStarting(state) ? headingOf(segment.step) : msg('Get ready'),
     ...sideOf(state, segment),
-    technique: segment && techniqueOf(segment.step),
+    technique: segment?.step.techniqueName,
+    pace: segment && paceOf(segment.step),
     instruction: isGoingOn(state)
       ? msg('Back in place. It goes on by itself.')
       : instructionOf(state, segment, options),

@@ -38,8 +38,7 @@ function withSide(side: Side, name: string): string {
   return side === 'left' ? msg(str`Left ${lower}`) : msg(str`Right ${lower}`);
 }
 
-/** Technique and pace, `Glide, 3 cm/s`; undefined where the hand has nothing of its own to do. */
-export function techniqueOf({ techniqueName, paceCmPerS }: ProtocolStep): string | undefined {
-  if (!techniqueName) return undefined;
-  return paceCmPerS ? msg(str`${techniqueName}, ${formatNumber(paceCmPerS)} cm/s`) : techniqueName;
+/** How fast the hand moves, `3 cm/s`; undefined where nothing travels. */
+export function paceOf({ paceCmPerS }: ProtocolStep): string | undefined {
+  return paceCmPerS ? msg(str`${formatNumber(paceCmPerS)} cm/s`) : undefined;
 }

@@ -1,0 +1,132 @@
+import { html, render } from 'lit';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../src/ui/elements/bb-intensity.ts';
+import { handLevel, type IntensityReading } from '../../../src/ui/elements/intensity-reading.ts';
+import type { PlayerCommand } from '../../../src/ui/elements/player-command.ts';
+import '../../../src/ui/styles/tokens.css';
+
+let host: HTMLElement;
+let asked: PlayerCommand[];
+
+const READING: IntensityReading = {
+  byHand: false,
+  setPct: 35,
+  setText: '1,900',
+  measured: { pct: 34, text: '1,880' },
+  unit: 'per min',
+  aimPct: 35,
+  ceilingPct: 60,
+  open: true,
+};
+
+beforeEach(() => {
+  asked = [];
+  host = document.body.appendChild(document.createElement('div'));
+  host.addEventListener('bb-player-command', (event) => asked.push(event.command));
+});
+
+afterEach(() => {
+  host.remove();
+});
+
+async function show(change: Partial<IntensityReading> = {}): Promise<void> {
+  render(html`<bb-intensity .reading=${{ ...READING, ...change }}></bb-intensity>`, host);
+  await host.querySelector('bb-intensity')!.updateComplete;
+}
+
+async function showUnmeasured(): Promise<void> {
+  const { byHand, setPct, setText, unit, aimPct, ceilingPct, open } = READING;
+  const reading = { byHand, setPct, setText, unit, aimPct, ceilingPct, open };
+  render(html`<bb-intensity .reading=${reading}></bb-intensity>`, host);
+  await host.querySelector('bb-intensity')!.updateComplete;
+}
+
+const slider = () => page.getByRole('slider', { name: 'Intensity' });
+const input = () => slider().element() as HTMLInputElement;
+const shown = () => host.querySelector('bb-intensity')!.shadowRoot!;
+
+describe('intensity', () => {
+  test('the slider stands at what is set, not at what is measured or aimed at', async () => {
+    await show({ setPct: 20, aimPct: 45, measured: { pct: 12, text: '1,400' } });
+    expect(input().valueAsNumber).toBe(20);
+    expect(input().min).toBe('0');
+    expect(input().max).toBe('100');
+    await show({ setPct: 25, aimPct: 45 });
+    expect(input().valueAsNumber).toBe(25);
+  });
+
+  test('set and measured are two numbers', async () => {
+    await show();
+    expect(shown().textContent).toMatch(/Set\s*1,900/);
+    expect(shown().textContent).toMatch(/Measured, per min\s*1,880/);
+    await expect.element(slider()).toHaveAttribute('aria-valuetext', '35\u00a0%, 1,900 per min');
+  });
+
+  test('without a reading there is a dash and no line is dark', async () => {
+    await showUnmeasured();
+    expect(shown().textContent).toMatch(/Measured, per min\s*–/);
+    expect(shown().querySelectorAll('.lit')).toHaveLength(0);
+    await show();
+    expect(shown().querySelectorAll('.lit').length).toBeGreaterThan(5);
+  });
+
+  test('shows where the ramp is going only while it is on its way', async () => {
+    await show({ setPct: 20, aimPct: 45 });
+    expect(shown().querySelectorAll('.mark.aim')).toHaveLength(1);
+    await show({ setPct: 45, aimPct: 45 });
+    expect(shown().querySelectorAll('.mark.aim')).toHaveLength(0);
+  });
+
+  test('asks for the percent that is dragged to, and keeps the thumb while it is dragged', async () => {
+    await show();
+    input().valueAsNumber = 52;
+    input().dispatchEvent(new InputEvent('input', { bubbles: true }));
+    expect(asked).toEqual([{ do: 'set-intensity', pct: 52 }]);
+    await show({ setPct: 37, aimPct: 52 });
+    expect(input().valueAsNumber).toBe(52);
+    input().dispatchEvent(new Event('change', { bubbles: true }));
+    expect(input().valueAsNumber).toBe(37);
+  });
+
+  test('keys count from where the ramp is going, within 0 and 100', async () => {
+    await show({ setPct: 20, aimPct: 45, ceilingPct: 60 });
+    input().focus();
+    await userEvent.keyboard('{ArrowUp}{ArrowLeft}{PageUp}{PageDown}{Home}{End}');
+    const pcts = asked.map((command) => (command.do === 'set-intensity' ? command.pct : command.do));
+    expect(pcts).toEqual([50, 40, 55, 35, 0, 60]);
+  });
+
+  test('where the motor has to be off, it says so and the slider rests', async () => {
+    await show({ open: false, setPct: 0, setText: '0', aimPct: 0 });
+    await expect.element(slider()).toBeDisabled();
+    await expect.element(slider()).toHaveAccessibleDescription(/^Off in this step\./);
+  });
+
+  test('by hand it advises a level, in percent of the range too, and says nothing of a motor', async () => {
+    await show({ byHand: true, setPct: 30 });
+    expect(shown().textContent).toMatch(/Level 2\s*of 5/);
+    expect(shown().textContent).toContain('By hand, 30\u00a0%');
+    expect(shown().textContent).not.toMatch(/Set|Measured|motor/);
+    await expect.element(slider()).toHaveAttribute('aria-valuetext', '30\u00a0%, level 2 of 5');
+  });
+
+  test('softer and stronger are buttons of 60 pixels', async () => {
+    await show();
+    for (const name of ['Softer', 'Stronger']) {
+      const button = page.getByRole('button', { name, exact: true });
+      await button.click();
+      const { width, height } = button.element().getBoundingClientRect();
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(60);
+    }
+    expect(asked.map((command) => command.do)).toEqual(['softer', 'stronger']);
+  });
+});
+
+test('every percent has a level from 1 to 5, and 0 has none', () => {
+  expect(handLevel(0)).toBe(0);
+  expect(handLevel(1)).toBe(1);
+  expect(handLevel(20)).toBe(1);
+  expect(handLevel(21)).toBe(2);
+  expect(handLevel(100)).toBe(5);
+});

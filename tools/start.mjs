@@ -11,7 +11,13 @@ installIfNeeded();
 
 const { build, preview } = await import('vite');
 await build({ logLevel: 'warn' });
-const port = Number(process.env.PORT ?? 4173);
-const server = await preview({ preview: { port, strictPort: process.env.PORT !== undefined } });
-const url = server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`;
-console.log(`\nBackbeat is ready:  ${url}\n\nOpen it in Chrome or Edge. Press Ctrl+C to stop.`);
+const wanted = Number(process.env.PORT ?? 4173);
+// By number: "localhost" may be IPv6 only, which `adb reverse` does not reach.
+const server = await preview({
+  preview: { host: '127.0.0.1', port: wanted, strictPort: process.env.PORT !== undefined },
+});
+const { port } = server.httpServer.address();
+console.log(`
+Backbeat is ready:  http://localhost:${port}/
+
+Open it in Chrome or Edge. Press Ctrl+C to stop.`);

@@ -263,6 +263,11 @@ class WebBluetoothMassager implements Massager {
 
   #hear(event: LinkEvent): void {
     this.#monitor.hear(event);
+    // Once a second, for as long as it isn't obeyed.
+    if (event.type === 'received' && this.#monitor.isDefied) void this.stop();
+    // A new try: whether it is taken this time will show.
+    if (event.type === 'level-started' && this.state.error === 'write-failed')
+      this.#store.patch({ error: undefined });
     const line = logLineOf(event, this.#options.clock.now());
     if (line) this.#store.log(line);
     if (event.type === 'level-written') this.#set(event.level);
@@ -275,12 +280,7 @@ class WebBluetoothMassager implements Massager {
   }
 
   #set(setLevel: number): void {
-    const recovered = setLevel > 0 && this.state.error === 'write-failed';
-    this.#store.patch({
-      setLevel,
-      setPct: pctOf(this.profile, setLevel),
-      ...(recovered ? { error: undefined } : {}),
-    });
+    this.#store.patch({ setLevel, setPct: pctOf(this.profile, setLevel) });
   }
 }
 

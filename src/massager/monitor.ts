@@ -7,6 +7,7 @@ import {
   afterQuestion,
   afterReport,
   afterStop,
+  isDefied,
   NOT_YET_KNOWN,
   NOTHING_SENT,
   type Knowledge,
@@ -28,6 +29,8 @@ export interface MonitorOptions {
 /** What is known of one motor, from what was written and what came back. Fills its part of the state. */
 export interface Monitor {
   readonly knowledge: Knowledge;
+  /** The massager runs in spite of a stop: it has to be sent again. */
+  readonly isDefied: boolean;
   /** Another massager was chosen. */
   chosen(): void;
   /** The choice came to nothing before anything was sent. */
@@ -69,6 +72,10 @@ class MotorMonitor implements Monitor {
     return this.#knowledge;
   }
 
+  get isDefied(): boolean {
+    return isDefied(this.#knowledge, this.#options.clock.now());
+  }
+
   chosen(): void {
     this.#know(NOT_YET_KNOWN);
   }
@@ -81,7 +88,7 @@ class MotorMonitor implements Monitor {
     const nowMs = this.#options.clock.now();
     if (event.type === 'level-started') this.#know(afterLevel(this.#knowledge, nowMs));
     if (event.type === 'stop-written') {
-      this.#know(afterStop(nowMs));
+      this.#know(afterStop(this.#knowledge, nowMs));
       this.#ask();
     }
     if (event.type === 'polled') this.#know(afterQuestion(this.#knowledge));
@@ -117,9 +124,9 @@ class MotorMonitor implements Monitor {
   async confirm(): Promise<'confirmed' | 'sent' | 'unknown'> {
     if (!this.#reports) return this.certainty();
     const { clock, store } = this.#options;
-    const news$ = store.state$.pipe(filter(({ motor }) => motor !== 'stop-sent'));
+    const news$ = store.state$.pipe(filter(() => !this.#isOpen()));
     await firstValueFrom(race(news$, timeUp(clock, CONFIRM_MS)), { defaultValue: undefined });
-    // Running again means that a level was sent since: this stop was written, and that is all there is to say.
+    // It runs: a level was sent since, or it does not obey. This stop was written, and that is all there is to say.
     return this.#knowledge.motor === 'running' ? 'sent' : this.certainty();
   }
 
@@ -129,9 +136,14 @@ class MotorMonitor implements Monitor {
     if (knowledge.motor !== motor) this.#options.store.patch({ motor: knowledge.motor });
   }
 
+  /** A stop was written, and what became of it isn't known. */
+  #isOpen(): boolean {
+    const { motor, command } = this.#knowledge;
+    return command === 'stop' && (motor === 'stop-sent' || motor === 'running');
+  }
+
   #isWaitedFor(): boolean {
-    const { motor, sinceMs } = this.#knowledge;
-    return motor === 'stop-sent' && this.#options.clock.now() - sinceMs <= CONFIRM_MS;
+    return this.#isOpen() && this.#options.clock.now() - this.#knowledge.sinceMs <= CONFIRM_MS;
   }
 
   #ask(): void {

@@ -105,6 +105,40 @@ describe('stop', () => {
     expect(massager.state.motor).toBe('running');
   });
 
+  it('is sent again each second for as long as the massager reports that it runs', async () => {
+    const { massager, clock, bluetooth } = await aReadyMassager({ latencyMs: 30 });
+    massager.setLevel(30);
+    await clock.advanceAsync(500);
+    let stops = 0;
+    bluetooth.onWrite = (bytes) => {
+      if (bytes === STOP_FRAME) stops++;
+      bluetooth.notify(statusFrame(stops < 4 ? 1_800 : 0));
+    };
+    const certainty = massager.stop();
+    await clock.advanceAsync(3_000);
+    expect(stops).toBe(3);
+    expect(await certainty).toBe('sent');
+    await clock.advanceAsync(5_000);
+    expect(stops).toBe(4);
+    expect(massager.state.motor).toBe('stopped');
+  });
+
+  it('is not sent to a massager that stood still and was switched on by its own button', async () => {
+    const { massager, clock, bluetooth, device } = await aReadyMassager();
+    void massager.stop();
+    await clock.advanceAsync(2_000);
+    device.rpm = 1_800;
+    const sent: string[] = [];
+    const answer = bluetooth.onWrite;
+    bluetooth.onWrite = (bytes) => {
+      sent.push(bytes);
+      answer(bytes);
+    };
+    await clock.advanceAsync(3_000);
+    expect(massager.state.motor).toBe('running');
+    expect(sent).not.toContain(STOP_FRAME);
+  });
+
   it('is unknown when it could not be written, and the link is cut and sought again', async () => {
     const { massager, clock, bluetooth, links } = await aReadyMassager({ latencyMs: 30 });
     massager.setLevel(30);

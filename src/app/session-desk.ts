@@ -5,7 +5,7 @@ import type { CoreCare } from '#protocol';
 import { buildTimeline } from '#session';
 import type { SessionRecord, SessionRecords, SettingsStore } from '#storage';
 import type { Content, RunningSession, SessionDesk, SessionRequest } from '#ui';
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { MassagerDeskInside } from './massager-desk.ts';
 import { createSessionRun, type SessionRun } from './session-run.ts';
 
@@ -42,6 +42,7 @@ class Desk implements SessionDeskInside {
   readonly #current$ = new BehaviorSubject<SessionRun | undefined>(undefined);
   /** Lets the mode be changed again. */
   #unlock: (() => void) | undefined;
+  #limits: Subscription | undefined;
 
   constructor(parts: SessionDeskParts) {
     this.#parts = parts;
@@ -73,7 +74,6 @@ class Desk implements SessionDeskInside {
     if (desk.mode !== 'by-hand' && desk.motor?.massager.state.link !== 'ready') return undefined;
     this.close();
     void conductor.unlock();
-    this.#unlock = desk.lock();
     const run = createSessionRun({
       ...this.#parts,
       id: this.#parts.newId(),
@@ -84,8 +84,10 @@ class Desk implements SessionDeskInside {
       motor: desk.mode === 'by-hand' ? undefined : desk.motor,
       ended: (record) => void this.#keep(record, care),
     });
+    this.#unlock = desk.lock();
     this.#current$.next(run);
     run.player.start();
+    this.#limits = this.#followMaximum(run, request, care);
     return run;
   }
 
@@ -99,6 +101,7 @@ class Desk implements SessionDeskInside {
     const { run } = this;
     if (!run) return;
     run.player.stop('replaced');
+    this.#limits?.unsubscribe();
     this.#current$.next(undefined);
     run.dispose();
     this.#unlock?.();
@@ -107,6 +110,18 @@ class Desk implements SessionDeskInside {
   dispose(): void {
     this.close();
     this.#current$.complete();
+  }
+
+  /** A personal maximum that is lowered holds at once; one that is raised, from the next session on. */
+  #followMaximum(run: SessionRun, request: SessionRequest, { cueing }: CoreCare): Subscription {
+    const { settings } = this.#parts;
+    let lowestPct = settings.settings.maxIntensityPct;
+    return settings.settings$.subscribe(({ maxIntensityPct }) => {
+      if (maxIntensityPct >= lowestPct) return;
+      lowestPct = maxIntensityPct;
+      const protocol = this.preview(request);
+      if (protocol) run.replan(protocol, buildTimeline(protocol, cueing));
+    });
   }
 
   async #keep(record: SessionRecord, { cueing }: CoreCare): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Protocol } from '#care';
 import type { Clock } from '#clock';
 import type { CueConductor, WakeLock } from '#cues';
-import type { MassagerState } from '#massager';
 import type { Cueing } from '#protocol';
 import type { GateState, HaltReason, StopCertainty } from '#safety';
 import {
   createSessionPlayer,
+  positionAt,
   type PauseCause,
   type SessionOutput,
   type SessionPlayer,
@@ -14,7 +14,9 @@ import {
 import type { SessionMode, SessionRecord } from '#storage';
 import type { RunningSession } from '#ui';
 import { BehaviorSubject, pairwise, Subscription } from 'rxjs';
+import { guardedPlayer } from './guarded-player.ts';
 import type { DeskMotor } from './massager-desk.ts';
+import { troubleIn } from './massager-trouble.ts';
 import { createRecorder } from './recorder.ts';
 
 /** What a session is run with. */
@@ -36,8 +38,8 @@ export interface SessionRunParts {
 
 /** A running session with what only app/ may do to it. */
 export interface SessionRun extends RunningSession {
-  /** The page is going away or to sleep: motor off now, whatever the session does. */
-  haltNow(reason: HaltReason): void;
+  /** The same steps under other limits: goes on where it is. */
+  replan(protocol: Protocol, timeline: Timeline): void;
   dispose(): void;
 }
 
@@ -57,7 +59,6 @@ export function createSessionRun(parts: SessionRunParts): SessionRun {
 
 class Run implements SessionRun {
   readonly id: string;
-  readonly protocol: Protocol;
   readonly mode: SessionMode;
   readonly player: SessionPlayer;
   readonly gate$;
@@ -67,6 +68,9 @@ class Run implements SessionRun {
   readonly #certainty$ = new BehaviorSubject<StopCertainty | undefined>(undefined);
   readonly #subscriptions = new Subscription();
   readonly #recorder;
+  #protocol: Protocol;
+  /** The person was told that the massager runs by itself, and did not go on since. */
+  #isDefied = false;
   /** Counts halts and go-ons, so that the answer to an old halt isn't taken for the newest. */
   #halt = 0;
 
@@ -74,7 +78,7 @@ class Run implements SessionRun {
     const { id, protocol, mode, motor, clock, timeline } = parts;
     this.#parts = parts;
     this.id = id;
-    this.protocol = protocol;
+    this.#protocol = protocol;
     this.mode = mode;
     this.#inner = createSessionPlayer({
       timeline,
@@ -99,12 +103,17 @@ class Run implements SessionRun {
     this.#join();
   }
 
-  haltNow(reason: HaltReason): void {
-    void this.#parts.motor?.gate.halt(reason);
+  get protocol(): Protocol {
+    return this.#protocol;
+  }
+
+  replan(protocol: Protocol, timeline: Timeline): void {
+    this.#protocol = protocol;
+    this.#inner.replan(timeline, positionAt(this.#inner.state, this.#parts.clock.now()));
   }
 
   dispose(): void {
-    this.haltNow('disposed');
+    void this.#parts.motor?.gate.halt('disposed');
     this.#subscriptions.unsubscribe();
     this.#inner.dispose();
     this.#certainty$.complete();
@@ -135,10 +144,15 @@ class Run implements SessionRun {
   #watch(motor: DeskMotor): void {
     this.#subscriptions.add(
       motor.massager.state$.pipe(pairwise()).subscribe(([before, now]) => {
-        const cause = this.#isGoing() ? troubleOf(before, now, motor.gate.state.setPct) : undefined;
+        const cause = troubleIn(before, now, motor.gate.state.setPct);
         if (!cause) return;
-        this.#inner.pause(cause);
-        if (cause === 'massager-lost') this.#parts.conductor.warn(this.#parts.cueing.globalPhrases.lost);
+        // In a pause words are wanted only for a motor that isn't known to stand still.
+        const isUrgent = this.#isGoing() || now.motor !== 'stopped';
+        this.#hold(cause, motor);
+        if (cause === 'massager-lost' && isUrgent && this.#inner.state.status === 'paused')
+          this.#tell((voice) => {
+            voice.warn(this.#parts.cueing.globalPhrases.lost);
+          });
       }),
     );
     this.#subscriptions.add(
@@ -146,6 +160,14 @@ class Run implements SessionRun {
         if (reason === 'watchdog' && this.#isGoing()) this.#inner.pause('watchdog');
       }),
     );
+  }
+
+  /** Holds what isn't over. A massager that goes on running by itself is told of once, and stopped each time. */
+  #hold(cause: PauseCause, motor: DeskMotor): void {
+    if (!this.#isGoing() && this.#inner.state.status !== 'paused') return;
+    if (cause === 'massager-fault' && this.#isDefied) void motor.gate.halt('pause');
+    else this.#inner.pause(cause);
+    this.#isDefied = cause === 'massager-fault';
   }
 
   #isGoing(): boolean {
@@ -158,6 +180,7 @@ class Run implements SessionRun {
     switch (output.type) {
       case 'go':
         this.#halt++;
+        this.#isDefied = false;
         this.#certainty$.next(undefined);
         gate?.open();
         return;
@@ -178,71 +201,33 @@ class Run implements SessionRun {
   async #haltFor(output: Extract<SessionOutput, { type: 'halt' }>): Promise<void> {
     const { why, reason } = output;
     const halt = ++this.#halt;
-    const { motor, conductor, cueing } = this.#parts;
+    const { motor, cueing } = this.#parts;
     const certainty = await motor?.gate.halt(haltReason(output));
     if (halt !== this.#halt) return;
     this.#certainty$.next(certainty);
-    if (reason === 'massager-lost' || reason === 'completed') return;
+    if (reason === 'massager-lost') return;
     const phrases = why === 'hold' ? cueing.globalPhrases.pause : cueing.globalPhrases.stop;
-    conductor.say(phrases[certainty ?? 'byHand']);
+    const isUnknown = certainty === 'unknown';
+    // Neither an end by plan nor a session that took its place needs words, unless the motor may still run.
+    if ((reason === 'completed' || reason === 'replaced') && !isUnknown) return;
+    this.#tell((voice) => {
+      if (isUnknown) voice.warn(phrases.unknown);
+      else voice.say(phrases[certainty ?? 'byHand']);
+    });
   }
-}
 
-/** What of a massager's news holds a session, if anything. `setPct` is what the gate lets through. */
-function troubleOf(before: MassagerState, now: MassagerState, setPct: number): PauseCause | undefined {
-  if (now.link !== 'ready') return 'massager-lost';
-  if (now.error === 'write-failed') return 'massager-fault';
-  // It ran and reports that it stands, and nobody here asked for it: its own button.
-  if (before.motor === 'running' && now.motor === 'stopped' && setPct > 0) return 'massager-off';
-  return undefined;
+  /** A voice that breaks is no reason to break anything else. */
+  #tell(say: (voice: CueConductor) => void): void {
+    try {
+      say(this.#parts.conductor);
+    } catch {
+      // The screen says the same.
+    }
+  }
 }
 
 /** Why the gate is shut, in the gate's own words. */
 function haltReason({ why, reason }: Extract<SessionOutput, { type: 'halt' }>): HaltReason {
   if (reason === 'page-hidden' || reason === 'massager-lost' || reason === 'watchdog') return reason;
   return why === 'hold' ? 'pause' : 'stop';
-}
-
-/** The player as screens get it: going on needs a massager that is there. */
-function guardedPlayer(player: SessionPlayer, motor: DeskMotor | undefined): SessionPlayer {
-  return {
-    state$: player.state$,
-    outputs$: player.outputs$,
-    get state() {
-      return player.state;
-    },
-    start: () => {
-      player.start();
-    },
-    pause: (cause) => {
-      player.pause(cause);
-    },
-    resume: () => {
-      if (motor === undefined || motor.massager.state.link === 'ready') player.resume();
-    },
-    skip: () => {
-      player.skip();
-    },
-    back: () => {
-      player.back();
-    },
-    softer: () => {
-      player.softer();
-    },
-    stronger: () => {
-      player.stronger();
-    },
-    setIntensity: (pct) => {
-      player.setIntensity(pct);
-    },
-    stop: (reason) => {
-      player.stop(reason);
-    },
-    replan: (timeline, positionMs) => {
-      player.replan(timeline, positionMs);
-    },
-    dispose: () => {
-      player.dispose();
-    },
-  };
 }

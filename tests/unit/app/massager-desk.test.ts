@@ -166,7 +166,12 @@ describe('the three gentle seconds', () => {
   });
 
   test.each<readonly [string, (rig: AppRig) => unknown]>([
-    ['Stop', ({ app }) => { app.sessionDesk.stop(); }],
+    [
+      'Stop',
+      ({ app }) => {
+        app.sessionDesk.stop();
+      },
+    ],
     ['a session that begins', ({ app }) => app.sessionDesk.begin({ routineId: 'lower-back-release-10' })],
     ['letting go', ({ app }) => app.massagerDesk.disconnect()],
     ['a choice of another way', ({ app }) => app.massagerDesk.useSimulator()],

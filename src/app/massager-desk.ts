@@ -250,7 +250,18 @@ class Desk implements MassagerDeskInside {
   }
 
   #letGo(): void {
-    if (this.motor) this.#leaving = Promise.all([this.#leaving, letGo(this.motor)]);
+    const { motor } = this;
+    if (!motor) return;
+    const gone = letGo(motor).then((certainty) => {
+      if (certainty === 'unknown') this.#mayStillRun();
+    });
+    this.#leaving = Promise.all([this.#leaving, gone]);
+  }
+
+  /** The one that was let go can't be seen any more, and nobody else would tell. */
+  #mayStillRun(): void {
+    this.#refusal = 'link-lost';
+    this.#show(this.#state$.value);
   }
 
   #show(state: MassagerState): void {
@@ -271,9 +282,10 @@ class Desk implements MassagerDeskInside {
   }
 }
 
-/** Latches, stops and disconnects a motor that is no longer wanted. */
-async function letGo(motor: DeskMotor): Promise<void> {
-  await motor.gate.halt('stop');
+/** Latches, stops and disconnects a motor that is no longer wanted; says how sure it is that it stands still. */
+async function letGo(motor: DeskMotor): Promise<StopCertainty> {
+  const certainty = await motor.gate.halt('stop');
   await motor.massager.disconnect();
   motor.dispose();
+  return certainty;
 }

@@ -48,8 +48,7 @@ class PositionRecorder implements Recorder {
   observe(state: SessionState, setPct: number): void {
     if (this.#last) this.#addRun(this.#last, state.activeMs - this.#last.activeMs);
     if (state.status === 'paused' && this.#last?.status !== 'paused') this.#pauses++;
-    const tally = this.#tallies[segmentAt(state.timeline, state.positionMs)?.step.index ?? -1];
-    if (tally && setPct > tally.maxPct) tally.maxPct = setPct;
+    if (this.#last?.status === 'running') this.#addLevel(this.#last, setPct);
     this.#last = state;
     this.#lastSetPct = setPct;
   }
@@ -72,6 +71,12 @@ class PositionRecorder implements Recorder {
       steps: protocol.steps.map((step, index) => stepRecord(step, index, this.#tallies[index])),
       ...(protocol.affectedSide === undefined ? {} : { affectedSide: protocol.affectedSide }),
     };
+  }
+
+  /** A state comes before its aims: where it entered another step, the level is still that of the one before. */
+  #addLevel({ timeline, positionMs }: SessionState, setPct: number): void {
+    const tally = this.#tallies[segmentAt(timeline, positionMs)?.step.index ?? -1];
+    if (tally && setPct > tally.maxPct) tally.maxPct = setPct;
   }
 
   /** Counts where it ran, not where it is now: a skip moves the position without running. */

@@ -72,11 +72,13 @@ class Desk implements SessionDeskInside {
     const protocol = this.preview(request);
     if (!care || !protocol) return undefined;
     if (desk.mode !== 'by-hand' && desk.motor?.massager.state.link !== 'ready') return undefined;
+    const id = this.#parts.newId();
     this.close();
     void conductor.unlock();
+    this.#unlock = desk.lock();
     const run = createSessionRun({
       ...this.#parts,
-      id: this.#parts.newId(),
+      id,
       protocol,
       timeline: buildTimeline(protocol, care.cueing),
       mode: desk.mode,
@@ -84,7 +86,6 @@ class Desk implements SessionDeskInside {
       motor: desk.mode === 'by-hand' ? undefined : desk.motor,
       ended: (record) => void this.#keep(record, care),
     });
-    this.#unlock = desk.lock();
     this.#current$.next(run);
     run.player.start();
     this.#limits = this.#followMaximum(run, request, care);

@@ -128,6 +128,24 @@ describe('choosing while something else is going on', () => {
     expect(desk.state).toMatchObject({ link: 'absent', error: 'no-bluetooth' });
   });
 
+  test.each<readonly [string, (rig: AppRig) => Promise<void>]>([
+    ['going by hand', ({ app }) => app.massagerDesk.byHand()],
+    ['choosing the simulator', ({ app }) => app.massagerDesk.useSimulator()],
+  ])('%s tells of a massager that could not be stopped', async (_what, choose) => {
+    const rig = await aConnected();
+    rig.app.massagerDesk.test();
+    await rig.advance(2);
+    rig.real!.control.faults.hangWrites = 5;
+    await rig.finish(choose(rig));
+    await rig.advance(3);
+    expect(rig.real!.massager.state.targetPpm).toBeGreaterThan(0);
+    expect(rig.app.massagerDesk.state.error).toBe('link-lost');
+    rig.real!.control.faults.hangWrites = 0;
+    await rig.finish(rig.app.massagerDesk.connect());
+    expect(shown(rig)).toEqual({ mode: 'massager', link: 'ready', error: undefined });
+    expect(rig.real!.massager.state.targetPpm).toBe(0);
+  });
+
   test('a new massager is never shown in place of the one whose session runs', async () => {
     const rig = await aConnected();
     rig.app.sessionDesk.begin({ routineId: 'lower-back-release-10' });

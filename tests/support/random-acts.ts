@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import type { RandomPerson } from './random-person.ts';
+
+/** What a person, a phone and a massager may do, in any order. `ms` and `pct` are for those that need them. */
+export interface Act {
+  readonly do: ActName;
+  readonly ms: number;
+  readonly pct: number;
+}
+
+type ActName = keyof typeof ACTS;
+
+const ROUTINES = ['desk-reset-4', 'deep-tissue-15'] as const;
+/** Each act by its name. */
+export const ACTS = {
+  begin: ({ rig: { app } }: RandomPerson, { pct }: Act) =>
+    void app.sessionDesk.begin({ routineId: ROUTINES[pct % 2] ?? ROUTINES[0] }),
+  pause: (person: RandomPerson) => person.player?.pause(),
+  resume: (person: RandomPerson) => person.player?.resume(),
+  skip: (person: RandomPerson) => person.player?.skip(),
+  skipStorm: (person: RandomPerson, { pct }: Act) => {
+    for (let count = 0; count < pct % 12; count++) person.player?.skip();
+  },
+  back: (person: RandomPerson) => person.player?.back(),
+  softer: (person: RandomPerson) => person.player?.softer(),
+  stronger: (person: RandomPerson) => person.player?.stronger(),
+  setIntensity: (person: RandomPerson, { pct }: Act) => person.player?.setIntensity(pct),
+  maximum: ({ rig: { app } }: RandomPerson, { pct }: Act) =>
+    void app.services.settings.change({ maxIntensityPct: pct }),
+  stop: ({ rig: { app } }: RandomPerson) => {
+    app.sessionDesk.stop();
+  },
+  close: ({ rig: { app } }: RandomPerson) => {
+    if (app.sessionDesk.current?.player.state.status === 'ended') app.sessionDesk.close();
+  },
+  test: (person: RandomPerson) => {
+    person.test();
+  },
+  useSimulator: ({ rig: { app } }: RandomPerson) => void app.massagerDesk.useSimulator(),
+  connect: ({ rig: { app } }: RandomPerson) => void app.massagerDesk.connect(),
+  byHand: ({ rig: { app } }: RandomPerson) => void app.massagerDesk.byHand(),
+  reconnect: ({ rig: { app } }: RandomPerson) => {
+    app.massagerDesk.reconnect();
+  },
+  loseLink: ({ rig }: RandomPerson) => {
+    if (rig.app.massagerDesk.mode === 'massager') rig.real?.massager.loseLink();
+    else rig.app.massagerDesk.loseLink();
+  },
+  pressPower: (person: RandomPerson) => {
+    person.pressPower();
+  },
+  hide: ({ page }: RandomPerson) => {
+    page.hide();
+  },
+  leave: ({ page }: RandomPerson) => {
+    page.leave();
+  },
+  show: ({ page }: RandomPerson) => {
+    page.show();
+  },
+  sleep: (person: RandomPerson, { ms }: Act) => {
+    person.sleep(ms);
+  },
+  failWrites: (person: RandomPerson, { pct }: Act) => {
+    person.failWrites(pct % 8);
+  },
+  hangWrite: ({ rig }: RandomPerson) => {
+    rig.real!.control.faults.hangWrites = 1;
+  },
+  dieInWrite: ({ rig }: RandomPerson, { pct }: Act) => {
+    rig.real!.control.faults.loseLinkInWrite = pct % 2 ? 'before' : 'after';
+  },
+  wait: () => undefined,
+};
+
+/** What happens without a screen to press. */
+export const UNSEEN: readonly ActName[] = [
+  ...(['wait', 'show', 'leave', 'sleep', 'loseLink', 'pressPower'] as const),
+  ...(['failWrites', 'hangWrite', 'dieInWrite'] as const),
+];
+
+/** Waits and what a session is made of come more often than what breaks it. */
+const OFTEN: readonly ActName[] = [
+  ...([
+    'wait',
+    'wait',
+    'wait',
+    'begin',
+    'begin',
+    'skip',
+    'skip',
+    'resume',
+    'resume',
+    'show',
+    'show',
+  ] as const),
+];
+
+/** Acts with their times: most of them short, some minutes long. */
+export function acts(
+  names: readonly ActName[] = Object.keys(ACTS) as ActName[],
+): fc.Arbitrary<readonly Act[]> {
+  const act = fc.record({
+    do: fc.constantFrom(...names, ...OFTEN, ...OFTEN),
+    ms: fc.oneof(fc.nat(300), fc.nat(3_000), fc.nat(8_000)),
+    pct: fc.nat(100),
+  });
+  return fc.array(act, { minLength: 5, maxLength: 40 });
+}

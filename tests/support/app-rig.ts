@@ -1,5 +1,6 @@
 import { createServices, type App, type ServiceParts } from '#app';
 import type { CueConductor } from '#cues';
+import type { Routine } from '#protocol';
 import type { Faults } from '#simulator';
 import type { Settings, SettingsStore } from '#storage';
 import { createMemoryRecords } from '#storage';
@@ -40,6 +41,8 @@ export interface AppRigOptions extends Partial<
   readonly settings?: Partial<Settings>;
   /** They stand in for built-in ones of the same path. */
   readonly files?: Record<string, string>;
+  /** Beside the built-in ones, and whatever the rules for files say of them. */
+  readonly routines?: readonly Routine[];
   /** Gives the browser a Bluetooth, with these faults and one massager in range: what `connect` finds. */
   readonly air?: Partial<Faults>;
 }
@@ -48,7 +51,7 @@ export interface AppRigOptions extends Partial<
 export function anAppRig(options: AppRigOptions = {}): AppRig {
   const clock = new ManualClock();
   const said: string[] = [];
-  const { air, files, settings: chosen, ...parts } = options;
+  const { air, files, routines = [], settings: chosen, ...parts } = options;
   const settings = new BehaviorSubject<Settings>({ ...SETTINGS, ...chosen });
   let ids = 0;
   const real = air && createSimulator({ clock, faults: air, name: 'Elite' });
@@ -63,6 +66,8 @@ export function anAppRig(options: AppRigOptions = {}): AppRig {
     newId: () => `session-${++ids}`,
     ...parts,
   });
+  // The list is the app's own, which only reads it.
+  (app.services.content.routines as Routine[]).push(...routines);
   let virtual: VirtualMassagerState | undefined;
   app.massagerDesk.virtual$.subscribe((state) => {
     virtual = state;

@@ -10,11 +10,13 @@ export interface Act {
 
 type ActName = keyof typeof ACTS;
 
-const ROUTINES = ['desk-reset-4', 'deep-tissue-15'] as const;
+/** One as people follow it, and one of seconds, so that a life sees every kind of change. */
+export const QUICK = 'quick';
+const ROUTINES = [QUICK, 'deep-tissue-15', QUICK] as const;
 /** Each act by its name. */
 export const ACTS = {
   begin: ({ rig: { app } }: RandomPerson, { pct }: Act) =>
-    void app.sessionDesk.begin({ routineId: ROUTINES[pct % 2] ?? ROUTINES[0] }),
+    void app.sessionDesk.begin({ routineId: ROUTINES[pct % ROUTINES.length] ?? QUICK }),
   pause: (person: RandomPerson) => person.player?.pause(),
   resume: (person: RandomPerson) => person.player?.resume(),
   skip: (person: RandomPerson) => person.player?.skip(),
@@ -46,6 +48,11 @@ export const ACTS = {
     if (rig.app.massagerDesk.mode === 'massager') rig.real?.massager.loseLink();
     else rig.app.massagerDesk.loseLink();
   },
+  /** And, every second time, within range again. */
+  outOfRange: ({ rig }: RandomPerson, { pct }: Act) => {
+    rig.real!.control.faults.hangConnect = pct % 2 === 0;
+    if (pct % 2 === 0) rig.real!.massager.loseLink();
+  },
   pressPower: (person: RandomPerson) => {
     person.pressPower();
   },
@@ -75,7 +82,7 @@ export const ACTS = {
 
 /** What happens without a screen to press. */
 export const UNSEEN: readonly ActName[] = [
-  ...(['wait', 'show', 'leave', 'sleep', 'loseLink', 'pressPower'] as const),
+  ...(['wait', 'show', 'leave', 'sleep', 'loseLink', 'outOfRange', 'pressPower'] as const),
   ...(['failWrites', 'hangWrite', 'dieInWrite'] as const),
 ];
 

@@ -4,7 +4,8 @@ import type { VirtualMassagerState } from '#virtual';
 import { watchPage } from '../../src/app/lifecycle.ts';
 import { anAppRig, type AppRig } from './app-rig.ts';
 import { FakePage } from './fake-page.ts';
-import { ACTS, UNSEEN, type Act } from './random-acts.ts';
+import { aQuickRoutine } from './quick-routine.ts';
+import { ACTS, QUICK, UNSEEN, type Act } from './random-acts.ts';
 
 /** A lost link is looked for after a second; then connect, discover, stop: each takes the latency of the air. */
 const BACK_MS = 1_000;
@@ -36,13 +37,14 @@ export class RandomPerson {
   readonly wrongs: string[] = [];
   #moments: Moment[] = [];
   #testUntilMs = -Infinity;
+  #testPct = 0;
   #linkedSinceMs = -Infinity;
   #startedMs: number | undefined;
   #disturbedMs = -Infinity;
   #offRampMs = -Infinity;
   #watched: VirtualMassagerState | undefined;
 
-  constructor(rig = anAppRig({ air: {} })) {
+  constructor(rig = anAppRig({ air: {}, routines: [aQuickRoutine(QUICK)] })) {
     this.rig = rig;
     watchPage(this.page, { sessions: rig.app.sessionDesk, massagers: rig.app.massagerDesk });
   }
@@ -64,7 +66,10 @@ export class RandomPerson {
   }
 
   test(): void {
-    if (this.rig.app.massagerDesk.test()) this.#testUntilMs = this.rig.clock.now() + TEST_MS;
+    const { massagerDesk, services } = this.rig.app;
+    if (!massagerDesk.test()) return;
+    this.#testUntilMs = this.rig.clock.now() + TEST_MS;
+    this.#testPct = Math.min(TEST_PCT, services.settings.settings.maxIntensityPct);
   }
 
   /** Its own button: in the middle of a ramp the next level sets it going again, and not from zero. */
@@ -125,8 +130,7 @@ export class RandomPerson {
   #allowedPct(nowMs: number): number {
     const { sessionDesk, massagerDesk } = this.rig.app;
     const state = sessionDesk.current?.player.state;
-    if (nowMs <= this.#testUntilMs && !massagerDesk.locked)
-      return Math.min(TEST_PCT, this.rig.app.services.settings.settings.maxIntensityPct);
+    if (nowMs <= this.#testUntilMs && !massagerDesk.locked) return this.#testPct;
     if (state?.status !== 'running' || sessionDesk.current?.mode === 'by-hand') return 0;
     const segment = segmentAt(state.timeline, state.positionMs);
     return segment && hasMotor(segment) ? segment.step.ceilingPct : 0;

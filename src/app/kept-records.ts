@@ -1,12 +1,16 @@
 import type { SessionRecord, SessionRecords } from '#storage';
+import type { Services } from '#ui';
+
+const NOTHING: Awaited<ReturnType<SessionRecords['list']>> = { records: [], damaged: 0 };
 
 /**
  * Records that also answer for what could not be written yet: a session that just ended is there at
  * once, and stays until the app is closed even if the device is full. A later `save` tries again.
  */
-export function createKeptRecords(inner: SessionRecords): SessionRecords {
+export function createKeptRecords(inner: Services['records']): Services['records'] {
   const waiting = new Map<string, SessionRecord>();
   return {
+    ...(inner.durability$ && { durability$: inner.durability$ }),
     async save(record) {
       waiting.set(record.id, record);
       await inner.save(record);
@@ -17,7 +21,11 @@ export function createKeptRecords(inner: SessionRecords): SessionRecords {
       return waiting.get(id) ?? (await inner.get(id));
     },
     async list() {
-      const { records, damaged } = await inner.list().catch(() => ({ records: [], damaged: 0 }));
+      const { records, damaged } = await inner.list().catch((error: unknown) => {
+        // A journal that can't be read must not look empty.
+        if (waiting.size === 0) throw error;
+        return NOTHING;
+      });
       const written = records.filter(({ id }) => !waiting.has(id));
       const all = [...waiting.values(), ...written].sort((a, b) => b.startedAt - a.startedAt);
       return { records: all, damaged };

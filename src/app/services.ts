@@ -2,7 +2,7 @@ import type { Clock } from '#clock';
 import type { CueConductor, WakeLock } from '#cues';
 import type { BluetoothPort } from '#massager';
 import { assembleContent, type Files } from '#protocol';
-import type { SessionRecords, SettingsStore } from '#storage';
+import type { SettingsStore } from '#storage';
 import type { Services } from '#ui';
 import { watchAvailability } from './availability.ts';
 import { createKeptRecords } from './kept-records.ts';
@@ -10,6 +10,7 @@ import { createMassagerDesk, type MassagerDeskInside } from './massager-desk.ts'
 import { createMotorMakers } from './motor-makers.ts';
 import { readProfiles } from './profiles.ts';
 import { createSessionDesk, type SessionDeskInside } from './session-desk.ts';
+import { createSources } from './sources.ts';
 
 /** Everything that comes from the browser, or from a test in its place. */
 export interface ServiceParts {
@@ -17,7 +18,9 @@ export interface ServiceParts {
   /** `navigator.bluetooth`, or undefined where there is none. */
   readonly bluetooth: (BluetoothPort & Partial<Pick<Bluetooth, 'addEventListener'>>) | undefined;
   readonly files: Files;
-  readonly records: SessionRecords;
+  /** The text of `care/sources.json`, fetched when somebody wants to read it. */
+  readonly sources?: () => Promise<string>;
+  readonly records: Services['records'];
   readonly settings: SettingsStore;
   readonly conductor: CueConductor;
   readonly wakeLock: Pick<WakeLock, 'follow'>;
@@ -36,7 +39,11 @@ export function createServices(parts: ServiceParts): App {
   const { clock, bluetooth, settings, conductor } = parts;
   const assembled = assembleContent(parts.files);
   const { profiles, failures } = readProfiles(parts.files);
-  const content = { ...assembled, failures: [...assembled.failures, ...failures] };
+  const content = {
+    ...assembled,
+    failures: [...assembled.failures, ...failures],
+    ...(parts.sources && { sources: createSources(parts.sources) }),
+  };
   const records = createKeptRecords(parts.records);
   const massagerDesk = createMassagerDesk({
     clock,

@@ -6,15 +6,18 @@ import {
   createWebVibration,
 } from '#cues';
 import { createIdbRecords, createSettingsStore } from '#storage';
-import { builtInFiles } from './built-in-files.ts';
+import { builtInFiles, builtInSources } from './built-in-files.ts';
 import { createRealClock, startTickWorker } from './clock/real-clock.ts';
 import { watchPage } from './lifecycle.ts';
 import { createServices, type App } from './services.ts';
+import { databaseOf, newIdBy } from './what-there-is.ts';
 
 /** Builds the app on the real browser. The only place that says `navigator.bluetooth`. */
 export function startApp(): App {
   const clock = createRealClock(startTickWorker);
+  // Throws where there is no such thing; who asks is ready for that.
   const persist = () => navigator.storage.persist();
+  const indexedDB = databaseOf(window);
   const settings = createSettingsStore({ indexedDB, persist, mirror: () => window.localStorage });
   const conductor = createCueConductor({
     clock,
@@ -30,11 +33,12 @@ export function startApp(): App {
     clock,
     bluetooth: navigator.bluetooth,
     files: builtInFiles(),
+    sources: builtInSources,
     records: createIdbRecords({ indexedDB, persist }),
     settings,
     conductor,
     wakeLock: createWakeLock(navigator, document),
-    newId: () => crypto.randomUUID(),
+    newId: () => newIdBy(crypto),
   });
   watchPage({ document, window }, { sessions: app.sessionDesk, massagers: app.massagerDesk });
   return app;

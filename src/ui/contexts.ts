@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
-import type { SessionRecords, SettingsStore } from '#storage';
-import type { Content, MassagerDesk, SessionDesk } from './ports.ts';
+import type { SettingsStore } from '#storage';
+import type { Content, MassagerDesk, Services, SessionDesk } from './ports.ts';
 
 /** Routines, body and what could not be read of them. */
 export const contentContext = createContext<Content>(Symbol('content'));
@@ -9,6 +9,6 @@ export const sessionDeskContext = createContext<SessionDesk>(Symbol('session-des
 /** Which massager, if any. */
 export const massagerDeskContext = createContext<MassagerDesk>(Symbol('massager-desk'));
 /** Sessions that were kept. */
-export const recordsContext = createContext<SessionRecords>(Symbol('records'));
+export const recordsContext = createContext<Services['records']>(Symbol('records'));
 /** What the person chose. */
 export const settingsContext = createContext<SettingsStore>(Symbol('settings'));

@@ -1,18 +1,13 @@
 import type { Protocol } from '#care';
 import type { FrameLogEntry, MassagerState } from '#massager';
-import type { AddOn, Body, DeviceProfile, ParseIssue, Routine } from '#protocol';
+import type { AddOn, Body, ContentFailure, DeviceProfile, Routine, Source } from '#protocol';
 import type { GateState, StopCertainty } from '#safety';
 import type { SessionPlayer } from '#session';
-import type { SessionMode, SessionRecords, SettingsStore } from '#storage';
+import type { KeptRecords, SessionMode, SessionRecords, SettingsStore } from '#storage';
 import type { VirtualMassagerState } from '#virtual';
 import type { Observable } from 'rxjs';
 
-/** A built-in file that could not be used, with everything that is wrong in it. */
-export interface ContentFailure {
-  /** `routines/lower-back-release-10.json` */
-  readonly file: string;
-  readonly issues: readonly ParseIssue[];
-}
+export type { ContentFailure };
 
 /** What can be followed, and what is known of the body. */
 export interface Content {
@@ -20,6 +15,8 @@ export interface Content {
   readonly addOns: readonly AddOn[];
   readonly body: Body;
   readonly failures: readonly ContentFailure[];
+  /** What routines cite, fetched when it is asked for. Empty where it could not be read; never rejects. */
+  readonly sources?: () => Promise<readonly Source[]>;
 }
 
 /** What a person asks for when starting. */
@@ -96,6 +93,7 @@ export interface Services {
   readonly content: Content;
   readonly sessionDesk: SessionDesk;
   readonly massagerDesk: MassagerDesk;
-  readonly records: SessionRecords;
+  /** With `durability$` where it is known how long they last. */
+  readonly records: SessionRecords & Partial<Pick<KeptRecords, 'durability$'>>;
   readonly settings: SettingsStore;
 }

@@ -1,7 +1,10 @@
-import type { SessionRecord, SessionRecords } from '#storage';
+import type { Durability, SessionRecord, SessionRecords } from '#storage';
+import { BehaviorSubject } from 'rxjs';
 
 /** Sessions in memory. `full`: nothing can be written; `broken`: nothing can be read. */
 export class FakeRecords implements SessionRecords {
+  // eslint-disable-next-line rxjs-x/no-exposed-subjects -- a test says through it how long things last
+  readonly durability$ = new BehaviorSubject<Durability>('device');
   readonly kept = new Map<string, SessionRecord>();
   damaged = 0;
   full = false;

@@ -58,4 +58,15 @@ describe('the journal', () => {
     await app.press('Try again');
     await expect.element(app.link(/Lower-back release/)).toBeVisible();
   });
+
+  test('says that nothing lasts where the browser keeps nothing', async () => {
+    const app = await AppHarness.open('#/journal', { records: [aRecord()] });
+    await expect.element(app.link(/Lower-back release/)).toBeVisible();
+    await expect.element(app.text('This browser keeps nothing')).not.toBeInTheDocument();
+    app.services.records.durability$.next('page');
+    await expect.element(app.text('This browser keeps nothing')).toBeVisible();
+    expect(await app.faults()).toEqual([]);
+    await app.follow('Settings');
+    await expect.element(app.text('This browser keeps nothing')).toBeVisible();
+  });
 });

@@ -1,4 +1,5 @@
-import { createMemoryRecords, type SessionRecord, type SessionRecords } from '#storage';
+import { createMemoryRecords, type Durability, type SessionRecord, type SessionRecords } from '#storage';
+import { of } from 'rxjs';
 import { expect, test } from 'vitest';
 import { createKeptRecords } from '../../../src/app/kept-records.ts';
 
@@ -68,4 +69,22 @@ test('a removed session is gone, written or not', async () => {
   await records.save(aRecord()).catch(() => undefined);
   await records.remove('a');
   expect(await records.get('a')).toBeUndefined();
+});
+
+test('a journal that cannot be read is not said to be empty', async () => {
+  const broken = { ...createMemoryRecords(), list: () => Promise.reject(new Error('broken')) };
+  await expect(createKeptRecords(broken).list()).rejects.toThrow('broken');
+});
+
+test('what waits is listed even where nothing else can be read', async () => {
+  const broken = { ...aFullStore(), list: () => Promise.reject(new Error('broken')) };
+  const records = createKeptRecords(broken);
+  await records.save(aRecord()).catch(() => undefined);
+  expect((await records.list()).records.map(({ id }) => id)).toEqual(['a']);
+});
+
+test('how long records last is passed on where it is known', () => {
+  expect(createKeptRecords(createMemoryRecords()).durability$).toBeUndefined();
+  const durability$ = of<Durability>('page');
+  expect(createKeptRecords({ ...createMemoryRecords(), durability$ }).durability$).toBe(durability$);
 });

@@ -11,6 +11,7 @@ import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
 import { endWords, feelingWords, modeWords } from '../../words/session-words.ts';
+import '../bb-keeping-notice.ts';
 
 interface Kept {
   readonly records: readonly SessionRecord[];
@@ -71,6 +72,7 @@ export class JournalScreen extends LitElement {
   protected override render() {
     return html`<div class="page stack">
       <header class="top"><h1 class="t1">${msg('Journal')}</h1></header>
+      <bb-keeping-notice></bb-keeping-notice>
       ${this.#body()}
     </div>`;
   }

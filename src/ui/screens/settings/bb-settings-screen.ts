@@ -11,6 +11,7 @@ import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import '../bb-keeping-notice.ts';
 
 /** What the person chose: cues, strength, look. Everything takes effect at once. */
 @customElement('bb-settings-screen')
@@ -43,6 +44,7 @@ export class SettingsScreen extends LitElement {
     const settings = this.#settings.value;
     return html`<div class="page stack">
       <header class="top"><h1 class="t1">${msg('Settings')}</h1></header>
+      <bb-keeping-notice></bb-keeping-notice>
       ${this.unkept ? this.#trouble() : nothing}
       ${settings ? [this.#cues(settings), this.#strength(settings), this.#look(settings)] : nothing}
       ${this.#about()}

@@ -8,6 +8,9 @@ import { mapsOf } from '../routine-plan.ts';
 import { base } from '../styles/base.styles.ts';
 import './bb-body-map.ts';
 
+/** Width to height below which two maps stand one above the other: side by side they would leave half of it empty. */
+const STACKED_BELOW = 0.75;
+
 /** A routine's areas on the body: one map, or two side by side where it works on both. */
 @customElement('bb-routine-art')
 export class RoutineArt extends LitElement {
@@ -21,6 +24,12 @@ export class RoutineArt extends LitElement {
         grid-auto-rows: 100%;
         block-size: 100%;
         min-block-size: 0;
+      }
+      :host([stacked]) {
+        grid-auto-flow: row;
+        grid-auto-columns: 100%;
+        grid-auto-rows: minmax(0, 1fr);
+        row-gap: 1rem;
       }
       /* Without lines, honey itself has to say where. */
       :host([sketch]) {
@@ -78,7 +87,10 @@ export class RoutineArt extends LitElement {
 
   protected override render() {
     const maps = mapsOf(this.marks).slice(0, this.sketch ? 1 : 2);
-    return maps.map((map) => this.#map(map, this.aspect / maps.length));
+    const stacked = maps.length > 1 && this.aspect > 0 && this.aspect < STACKED_BELOW;
+    this.toggleAttribute('stacked', stacked);
+    const aspect = stacked ? this.aspect * maps.length : this.aspect / maps.length;
+    return maps.map((map) => this.#map(map, aspect));
   }
 
   #map(map: MapName, aspect: number) {

@@ -48,6 +48,15 @@ export const base = css`
   a {
     color: inherit;
   }
+  /* What gets the focus by keyboard is not left behind the bars at the edges. */
+  a,
+  button,
+  input,
+  textarea,
+  summary {
+    scroll-margin-block: calc(var(--shell-top, 0px) + 1rem)
+      calc(var(--stop-room, 0px) + var(--tabs-room, 0px) + var(--cta-room, 0px) + 1rem);
+  }
   :focus-visible {
     outline: 3px solid var(--focus);
     outline-offset: 3px;

@@ -168,20 +168,20 @@ export const controls = css`
     color: var(--ink-3);
   }
   .seg {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
+    display: flex;
+    flex-wrap: wrap; /* large letters: one below the other */
     background: var(--surface-2);
-    border-radius: var(--r-full);
+    border-radius: calc(var(--tap) / 2 + 0.25rem);
     padding: 0.25rem;
   }
   .seg button {
+    flex: 1 1 0;
+    min-inline-size: max-content;
     min-height: var(--tap);
-    border-radius: var(--r-full);
+    padding-inline: 0.5rem;
+    border-radius: calc(var(--tap) / 2);
     font: var(--t-label);
-    font-size: min(0.9375rem, 4.2vw);
     color: var(--ink-2);
-    min-width: 0;
   }
   .seg [aria-pressed='true'] {
     background: var(--surface-1);

@@ -120,6 +120,18 @@ export function errorWords(code: MassagerErrorCode): ErrorWords {
   return words[code]();
 }
 
+/**
+ * What is wrong with a massager now, if anything. While its link is gone and its motor may run, that goes
+ * before whatever went wrong since.
+ */
+export function troubleWords({ link, motor, error }: MassagerState): ErrorWords | undefined {
+  const isGone = link === 'lost' || link === 'reconnecting';
+  if (isGone && motor !== 'stopped') return errorWords('link-lost');
+  if (isGone)
+    return { what: msg('The connection was lost.'), todo: msg('The massager had reported a standstill.') };
+  return error && errorWords(error);
+}
+
 /** How sure anyone can be that a profile is right. */
 export function evidenceWords(evidence: DeviceProfile['evidence']): string {
   switch (evidence) {

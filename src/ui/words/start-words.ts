@@ -18,20 +18,25 @@ export interface StartSituation {
 const LOW_BATTERY_PCT = 10;
 
 /** What the chosen way means for this routine: what moves, and who sets it. */
-export function startWords({ mode, massager, availability, usesMotor }: StartSituation): string {
+export function startWords(situation: StartSituation): string {
+  const { mode, massager, usesMotor } = situation;
+  if (massager?.link === 'choosing' || massager?.link === 'connecting') return linkWords(massager);
   if (mode === 'by-hand')
     return usesMotor
       ? msg('You set the speed yourself. Backbeat paces, and says which level to choose.')
       : msg('Hands only. Backbeat paces.');
   if (!usesMotor) return msg('Hands only: the massager stays off in this routine.');
-  if (mode === 'simulator')
-    return msg(
-      'A pretend massager follows the routine. Nothing real moves, and it does not count as a session.',
-    );
+  return mode === 'simulator'
+    ? msg('A pretend massager follows the routine. Nothing real moves, and it does not count as a session.')
+    : massagerStart(situation);
+}
+
+function massagerStart({ massager, availability }: StartSituation): string {
   if (massager?.link === 'ready') return readyWords(massager);
   if (availability === 'unsupported')
     return msg('This browser cannot reach a massager. Everything else works by hand.');
   if (availability === 'off') return msg('Bluetooth is off. Switch it on, then connect.');
+  if (massager?.link === 'reconnecting') return linkWords(massager);
   return massager ? msg(str`${linkWords(massager)}. Connect it first, or choose another way.`) : '';
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppHarness } from '../../support/app-harness.ts';
+import { aContent } from '../../support/fake-content.ts';
 import { NO_MASSAGER } from '../../support/fake-massager-desk.ts';
 
 afterEach(async () => {
@@ -15,7 +16,7 @@ describe('a routine', () => {
   test('says where, how, how long and what to keep off', async () => {
     const app = await AppHarness.open(RELEASE);
     await expect.element(app.title()).toHaveTextContent('Lower-back release');
-    const areas = page.getByRole('main').getByRole('list').first();
+    const areas = page.getByRole('list', { name: 'Areas in their order' });
     await expect.element(areas).toHaveTextContent(/Buttock.*2 × 0:45.*Low-back muscle band.*2 × 1:00/);
     await expect.element(app.text('Keep off')).toBeVisible();
     await expect.element(app.text(/Lowest ribs and the kidney corner/)).toBeVisible();
@@ -53,6 +54,57 @@ describe('a routine', () => {
     expect(app.services.sessionDesk.requests).toEqual([
       { routineId: 'sciatic-side-gentle-7', affectedSide: 'right' },
     ]);
+  });
+
+  test('asks for the side beside the start, wherever the page was scrolled to', async () => {
+    await AppHarness.open(ONE_SIDED);
+    for (const [width, height] of [
+      [320, 640],
+      [844, 390],
+      [1280, 800],
+    ] as const) {
+      await page.viewport(width, height);
+      await expect.element(page.getByRole('group', { name: 'Which side hurts?' })).toBeInViewport();
+      await expect.element(page.getByRole('button', { name: 'Start session' })).toBeInViewport();
+    }
+  });
+
+  test('asks how to go and says when to skip before it lists the areas', async () => {
+    await AppHarness.open(RELEASE);
+    const [ways, skip, areas] = [
+      page.getByRole('group', { name: 'How do you want to go?' }),
+      page.getByRole('heading', { name: /^Skip today if/ }),
+      page.getByRole('list', { name: 'Areas in their order' }),
+    ].map((locator) => locator.element());
+    const top = (element: Element | undefined): number => element?.getBoundingClientRect().top ?? NaN;
+    expect(top(ways)).toBeLessThan(top(skip));
+    expect(top(skip)).toBeLessThan(top(areas));
+  });
+
+  test('does not start by hand while the massager is being connected', async () => {
+    const app = await AppHarness.open(RELEASE);
+    app.services.massagerDesk.put({ link: 'connecting' });
+    await expect.element(app.button('Start session')).toBeDisabled();
+    await expect.element(app.text('One moment: the massager is being connected.')).toBeVisible();
+    expect(await app.faults()).toEqual([]);
+    app.services.massagerDesk.put({ link: 'absent' });
+    await expect.element(app.button('Start session')).toBeEnabled();
+  });
+
+  test('names its sources in full once they are asked for', async () => {
+    const content = aContent();
+    const sources = content.routines[0]?.sources.map((id) => ({
+      id,
+      kind: 'trial',
+      cite: `The paper ${id}`,
+      url: 'https://example.org/paper',
+    }));
+    const app = await AppHarness.open(RELEASE, {
+      content: { ...content, sources: () => Promise.resolve(sources ?? []) },
+    });
+    await app.text('What it is good for, and what that rests on').click();
+    await expect.element(app.link(/^The paper/).first()).toBeVisible();
+    expect(await app.faults()).toEqual([]);
   });
 
   test('shows the way that is on and what it means', async () => {

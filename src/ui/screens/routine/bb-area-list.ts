@@ -24,7 +24,7 @@ export class AreaList extends LitElement {
 
   protected override render() {
     const rows = areaRows(this.steps);
-    return html`<ol class="rows areas">
+    return html`<ol class="rows areas" aria-label=${msg('Areas in their order')}>
         ${rows.map((row, index) => this.#row(row, index))}
       </ol>
       ${this.body ? this.#keepOff(rows, this.body) : nothing} ${this.#steps()}`;

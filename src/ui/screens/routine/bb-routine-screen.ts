@@ -1,6 +1,6 @@
 import { needsAffectedSide, type AffectedSide, type Protocol } from '#care';
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import type { MassagerState } from '#massager';
 import type { Routine } from '#protocol';
 import type { SessionMode } from '#storage';
@@ -27,12 +27,15 @@ import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
-import { errorWords } from '../../words/massager-words.ts';
+import { troubleWords } from '../../words/massager-words.ts';
 import { startWords } from '../../words/start-words.ts';
 import './bb-area-list.ts';
 import './bb-mode-choice.ts';
 import type { ModeChoiceEvent } from './bb-mode-choice.ts';
+import './bb-routine-basis.ts';
 import './bb-skip-notice.ts';
+import './bb-start-bar.ts';
+import type { SideChoiceEvent, StartHindrance, StartRequestEvent } from './bb-start-bar.ts';
 import { routineScreen } from './routine-screen.styles.ts';
 
 /** One routine before it starts: where, how long, which way, what to look out for. */
@@ -68,6 +71,11 @@ export class RoutineScreen extends LitElement {
     undefined,
   );
 
+  protected override willUpdate(): void {
+    const routine = this.content.routines.find(({ id }) => id === this.routineId);
+    this.toggleAttribute('data-asks', routine !== undefined && needsAffectedSide(routine));
+  }
+
   protected override render() {
     const routine = this.content.routines.find(({ id }) => id === this.routineId);
     if (!routine) return this.#unknown();
@@ -76,7 +84,8 @@ export class RoutineScreen extends LitElement {
       routineId: routine.id,
       affectedSide: this.side ?? 'left',
     });
-    const undecided = needsAffectedSide(routine) && !this.side;
+    const oneSided = needsAffectedSide(routine);
+    const undecided = oneSided && !this.side;
     const steps = undecided ? withoutSides(protocol?.steps ?? []) : (protocol?.steps ?? []);
     return html`<div class="page">
       <a class="iconbtn back" href=${hrefOf({ screen: 'routines' })} aria-label=${msg('All routines')}>
@@ -89,22 +98,32 @@ export class RoutineScreen extends LitElement {
           .noGo=${'all'}
         ></bb-routine-art>
       </div>
-      <div class="text">
+      <div class="head">
         <h1 class="t1">${routine.name}</h1>
         <p class="bs lead">${routine.goal}</p>
         ${protocol ? this.#facts(routine, { ...protocol, steps }) : nothing}
+      </div>
+      <section
+        class="before"
+        aria-label=${msg('Before you start')}
+        tabindex="-1"
+        ?data-first=${this.openAt === 'start'}
+      >
+        ${this.#modeChoice(routine)}
+        <bb-skip-notice></bb-skip-notice>
+        ${protocol ? this.#changes(protocol) : nothing}
+        <bb-start-bar
+          class="sticky-cta"
+          ?one-sided=${oneSided}
+          .side=${this.side}
+          .hindrance=${this.#hindrance(undecided)}
+          @bb-side-choice=${this.#onSide}
+          @bb-start-request=${this.#onStartRequest}
+        ></bb-start-bar>
+      </section>
+      <div class="plan">
         <bb-area-list .steps=${steps} .body=${this.content.body} ?one-side=${undecided}></bb-area-list>
-        <section
-          class="before"
-          aria-label=${msg('Before you start')}
-          tabindex="-1"
-          ?data-first=${this.openAt === 'start'}
-        >
-          ${protocol ? this.#changes(protocol) : nothing} ${this.#sideChoice(routine)}
-          ${this.#modeChoice(routine)}
-          <bb-skip-notice></bb-skip-notice>
-        </section>
-        ${this.#basis(routine)} ${this.#start(routine)}
+        <bb-routine-basis .routine=${routine}></bb-routine-basis>
       </div>
     </div>`;
   }
@@ -152,34 +171,9 @@ export class RoutineScreen extends LitElement {
     </div>`;
   }
 
-  #sideChoice(routine: Routine) {
-    if (!needsAffectedSide(routine)) return nothing;
-    const sides: readonly [AffectedSide, string][] = [
-      ['left', msg('Left')],
-      ['right', msg('Right')],
-    ];
-    return html`<div class="side">
-      <h2 class="t3" id="side">${msg('Which side hurts?')}</h2>
-      <div class="seg" role="group" aria-labelledby="side">
-        ${sides.map(
-          ([side, label]) =>
-            html`<button
-              aria-pressed=${this.side === side}
-              @click=${() => {
-                this.side = side;
-              }}
-            >
-              ${label}
-            </button>`,
-        )}
-      </div>
-      <p class="bs">${msg('This routine works on that side only.')}</p>
-    </div>`;
-  }
-
   #modeChoice(routine: Routine) {
     const massager = this.#massager.value;
-    const error = this.#mode.value === 'by-hand' && massager?.error ? errorWords(massager.error) : undefined;
+    const trouble = massager && troubleWords(massager);
     const words = startWords({
       mode: this.#mode.value,
       massager,
@@ -188,55 +182,20 @@ export class RoutineScreen extends LitElement {
     });
     return html`<bb-mode-choice
       .mode=${this.#mode.value}
-      .words=${error ? `${error.what} ${error.todo} ${words}` : words}
+      .words=${trouble ? `${trouble.what} ${trouble.todo} ${words}` : words}
       @bb-mode-choice=${this.#onMode}
     ></bb-mode-choice>`;
   }
 
-  /** What it rests on: claimed no more than its author claims. */
-  #basis(routine: Routine) {
-    return html`<details>
-      <summary>
-        <bb-icon name="caret-right-bold"></bb-icon>${msg('What it is good for, and what that rests on')}
-      </summary>
-      <p class="bs">${msg(str`Chosen for: ${routine.bestFor.join(', ')}.`)}</p>
-      <p class="bs">${routine.evidenceNote}</p>
-      <p class="cap">${msg(str`Sources: ${routine.sources.join(', ')}`)}</p>
-    </details>`;
-  }
-
-  #start(routine: Routine) {
-    if (isLive(this.#live.value))
-      return html`<div class="sticky-cta">
-        <p class="why">${msg('Another session has not ended yet.')}</p>
-        <a class="btn cta wide tall" href=${hrefOf({ screen: 'session' })}>${msg('Back to the session')}</a>
-      </div>`;
-    const needsMassager = this.#mode.value === 'massager' && this.#massager.value?.link !== 'ready';
-    const needsSide = needsAffectedSide(routine) && this.side === undefined;
-    const why = this.#why(needsMassager, needsSide);
-    return html`<div class="sticky-cta">
-      ${why ? html`<p class="why" id="why" role="status">${why}</p>` : nothing}
-      ${
-        needsMassager
-          ? html`<button class="btn cta wide tall" @click=${this.#onConnect}>
-              <bb-icon name="bluetooth-connected-bold"></bb-icon>${msg('Connect massager')}
-            </button>`
-          : html`<button
-              class="btn cta wide tall"
-              ?disabled=${needsSide}
-              aria-describedby=${why ? 'why' : nothing}
-              @click=${this.#onStart}
-            >
-              <bb-icon name="play-fill"></bb-icon>${msg('Start session')}
-            </button>`
-      }
-    </div>`;
-  }
-
-  #why(needsMassager: boolean, needsSide: boolean): string {
-    if (needsSide) return msg('First choose which side hurts.');
-    if (needsMassager) return msg('The massager is not ready. Connect it, or go by hand.');
-    return this.refused ? msg('The session could not start. Choose a way again.') : '';
+  /** What stands between the person and the start; what only they can answer comes first. */
+  #hindrance(undecided: boolean): StartHindrance | undefined {
+    if (isLive(this.#live.value)) return 'session-runs';
+    if (undecided) return 'side-unknown';
+    const link = this.#massager.value?.link;
+    // Starting now would go by hand although a massager was asked for.
+    if (link === 'choosing' || link === 'connecting') return 'connecting';
+    if (this.#mode.value === 'massager' && link !== 'ready') return 'massager-missing';
+    return this.refused ? 'refused' : undefined;
   }
 
   readonly #onMode = ({ mode }: ModeChoiceEvent): void => {
@@ -249,7 +208,15 @@ export class RoutineScreen extends LitElement {
     void this.massagerDesk.connect();
   };
 
-  readonly #onStart = (): void => {
+  readonly #onSide = ({ side }: SideChoiceEvent): void => {
+    this.side = side;
+  };
+
+  readonly #onStartRequest = ({ what }: StartRequestEvent): void => {
+    if (what === 'connect') {
+      this.#onConnect();
+      return;
+    }
     const request = { routineId: this.routineId, ...(this.side ? { affectedSide: this.side } : {}) };
     this.refused = this.sessionDesk.begin(request) === undefined;
     if (!this.refused) go({ screen: 'session' });

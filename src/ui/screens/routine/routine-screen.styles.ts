@@ -5,6 +5,9 @@ export const routineScreen = css`
   :host {
     --cta-room: 6.5rem;
   }
+  :host([data-asks]) {
+    --cta-room: 12.5rem; /* the question beside the start takes a row or two more */
+  }
   .page {
     padding-block-end: calc(var(--safe-b) + var(--tabs-room, 0px) + var(--cta-room));
   }
@@ -17,7 +20,8 @@ export const routineScreen = css`
   }
   .art {
     margin: -0.75rem calc(var(--gutter) * -1) 0;
-    block-size: 21.25rem;
+    block-size: clamp(12rem, 32dvh, 21.25rem);
+    flex: none;
     overflow: hidden;
     background: radial-gradient(110% 80% at 50% 30%, light-dark(#fff, #271b26), transparent 76%);
     mask: linear-gradient(#000 84%, transparent);
@@ -103,15 +107,15 @@ export const routineScreen = css`
     background: repeating-linear-gradient(135deg, var(--line-strong) 0 1.5px, transparent 1.5px 6px);
     opacity: 0.8;
   }
-  .side {
-    display: grid;
-    gap: 0.5rem;
-  }
   .before {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
     margin-block-start: 1.25rem;
-    scroll-margin-block-start: 4rem;
+    scroll-margin-block-start: calc(var(--shell-top, 0px) + 1.25rem);
+  }
+  .plan {
+    margin-block-start: 0.75rem;
   }
   .steps li {
     display: grid;
@@ -130,17 +134,6 @@ export const routineScreen = css`
     inset-block-end: calc(var(--stop-room, 0px) + var(--tabs-room, 0px) + var(--safe-b));
     padding: 1.25rem var(--gutter) 0.75rem;
   }
-  .btn[disabled] {
-    background: var(--surface-3);
-    color: var(--ink-2);
-    cursor: default;
-  }
-  .why {
-    margin-block-end: 0.5rem;
-    text-align: center;
-    font: var(--t-body-s);
-    color: var(--ink-2);
-  }
   @media (max-width: 22rem) {
     .areas > li {
       grid-template-columns: 1.75rem minmax(0, 1fr);
@@ -150,37 +143,100 @@ export const routineScreen = css`
       text-align: start;
     }
   }
-  @media (min-width: 64rem) {
+  /* The picture beside the words: phones held sideways, tablets. */
+  @media (min-width: 44rem) {
     .page {
-      max-width: 70rem;
+      max-width: 62rem;
       display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
-      column-gap: 2.5rem;
+      grid-template:
+        'art head' auto
+        'art before' auto
+        'art plan' 1fr / minmax(0, 1fr) minmax(0, 1.2fr);
+      column-gap: 2rem;
       align-items: start;
-      padding: 1.25rem 1.25rem 2.5rem;
     }
-    .back {
-      inset: 2rem auto auto 2rem;
+    .head {
+      grid-area: head;
+      padding-block-start: 0.75rem;
+    }
+    .before {
+      grid-area: before;
+    }
+    .plan {
+      grid-area: plan;
     }
     .art {
+      --room: calc(var(--shell-top, 0px) + var(--stop-room, 0px) + var(--tabs-room, 0px) + 2 * var(--s-4));
+      grid-area: art;
       margin: 0;
       position: sticky;
-      inset-block-start: calc(var(--shell-top, 0px) + 1.25rem);
-      block-size: calc(100dvh - 2.5rem - var(--shell-top, 0px) - var(--stop-room, 0px));
-      min-block-size: 24rem;
+      inset-block-start: calc(var(--shell-top, 0px) + var(--s-4));
+      aspect-ratio: 0.45; /* of the whole figure */
+      block-size: auto;
+      inline-size: 100%;
+      max-block-size: calc(100dvh - var(--room));
       border-radius: var(--r-xl);
       background: var(--surface-1);
       box-shadow: var(--e-1);
       mask: none;
     }
-    .text {
-      padding-block: 2rem;
+    .back {
+      inset: 1.75rem auto auto calc(var(--gutter) + 0.75rem);
     }
     .sticky-cta {
       position: sticky;
-      inset-block-end: 0;
       max-width: none;
-      padding: 1.25rem 0 0.75rem;
+      padding-inline: 0;
+      margin-inline: 0;
+    }
+  }
+  /* Held sideways there is no height to spare: the start is one row below both columns. */
+  @media (min-width: 44rem) and (max-height: 30rem) {
+    :host,
+    :host([data-asks]) {
+      --cta-room: 5rem;
+    }
+    .art {
+      aspect-ratio: auto;
+      block-size: calc(100dvh - var(--room) - var(--cta-room));
+    }
+    .sticky-cta {
+      position: fixed;
+      max-width: 62rem;
+      margin-inline: auto;
+      padding: 0.75rem var(--gutter) 0.5rem;
+    }
+  }
+  @media (min-width: 64rem) {
+    .page {
+      padding: 1.25rem 1.25rem 2.5rem;
+    }
+    .back {
+      inset: 2rem auto auto 2rem;
+    }
+    .head {
+      padding-block-start: 1.5rem;
+    }
+    .sticky-cta {
+      inset-block-end: var(--stop-room, 0px);
+    }
+  }
+  /* Room for everything at once: where and how, then what has to be answered, with the start below it. */
+  @media (min-width: 80rem) {
+    .page {
+      max-width: 92rem;
+      grid-template:
+        'art head before' auto
+        'art plan before' 1fr / minmax(0, 1fr) minmax(0, 1.15fr) 20.5rem;
+    }
+    .before {
+      align-self: stretch;
+      align-content: start;
+      grid-template-rows: auto auto auto 1fr;
+      margin-block-start: 1.5rem;
+    }
+    .sticky-cta {
+      align-self: start;
     }
   }
 `;

@@ -126,6 +126,45 @@ describe('Massager', () => {
     expect(await app.faults()).toEqual([]);
   });
 
+  test('says that it connects, and lets another way be chosen meanwhile', async () => {
+    const app = await AppHarness.open('#/massager');
+    const { massagerDesk } = app.services;
+    let found = (): void => undefined;
+    const connect = vi.spyOn(massagerDesk, 'connect').mockImplementation(() => {
+      massagerDesk.put({ link: 'connecting' });
+      return new Promise((resolve) => (found = resolve));
+    });
+    await app.press('Connect massager');
+    await expect.element(page.getByRole('status').filter({ hasText: 'Connecting…' })).toBeVisible();
+    await app.press('Connect massager');
+    expect(connect).toHaveBeenCalledTimes(1);
+    expect(await app.faults()).toEqual([]);
+    await app.press('By hand');
+    expect(massagerDesk.calls).toEqual(['by-hand']);
+    await expect.element(app.text('Connecting…')).not.toBeInTheDocument();
+    found();
+  });
+
+  test('that it may still be running stands while it tries to come back, whatever else goes wrong', async () => {
+    const app = await AppHarness.open('#/massager');
+    await app.press('Connect massager');
+    app.services.massagerDesk.put({ link: 'reconnecting', motor: 'unknown', error: 'busy' });
+    await expect.element(app.text(/Your massager may still be running/)).toBeVisible();
+    await expect.element(app.text(/Close its own app/)).not.toBeInTheDocument();
+    await expect.element(page.getByRole('img', { name: /power button/ })).toBeVisible();
+    await app.press('Reconnect');
+    expect(app.services.massagerDesk.calls).toEqual(['connect', 'reconnect']);
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('a lost massager that stood still is not called dangerous', async () => {
+    const app = await AppHarness.open('#/massager');
+    await app.press('Connect massager');
+    app.services.massagerDesk.put({ link: 'reconnecting', motor: 'stopped', error: 'link-lost' });
+    await expect.element(app.text('The massager had reported a standstill.')).toBeVisible();
+    await expect.element(app.text(/may still be running/)).not.toBeInTheDocument();
+  });
+
   test('shows what the simulator really does', async () => {
     const app = await AppHarness.open('#/massager');
     await app.press('Use simulator');

@@ -50,6 +50,7 @@ export class DeviceCard extends LitElement {
   protected override render() {
     const { massager } = this;
     const words = massagerWords(this.mode, massager);
+    const isAway = massager.link === 'lost' || massager.link === 'reconnecting';
     const gone = massager.link === 'absent' || massager.link === 'released';
     return html`<section class="card" aria-labelledby="device">
       <div class="row between">
@@ -66,7 +67,7 @@ export class DeviceCard extends LitElement {
       <div class="art">
         <bb-massager-picture
           ?running=${massager.motor === 'running'}
-          ?power=${massager.link === 'lost' && massager.motor === 'unknown'}
+          ?power=${isAway && massager.motor === 'unknown'}
         ></bb-massager-picture>
       </div>
       ${this.#live()}
@@ -108,7 +109,7 @@ export class DeviceCard extends LitElement {
         <dd>${motorWords(motor)}</dd>
       </div>
       ${stale === undefined ? nothing : fact(msg('Last report'), stale)}
-      ${this.profile ? fact(msg('Spoken to as'), this.profile.label) : nothing}
+      ${this.profile ? fact(msg('Kind'), this.profile.label) : nothing}
       ${firmware ? fact(msg('Firmware'), firmware) : nothing}
     </dl>`;
   }

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { FrameLogEntry, MassagerErrorCode, MassagerState } from '#massager';
+import type { FrameLogEntry, MassagerState } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import type { SessionMode } from '#storage';
 import type { VirtualMassagerState } from '#virtual';
@@ -17,7 +17,7 @@ import type { BluetoothAvailability, MassagerDesk } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
-import { errorWords, evidenceWords } from '../../words/massager-words.ts';
+import { evidenceWords, linkWords, troubleWords } from '../../words/massager-words.ts';
 import './bb-device-card.ts';
 import { massagerScreen } from './massager-screen.styles.ts';
 
@@ -27,7 +27,8 @@ export class MassagerScreen extends LitElement {
   static override styles = [base, controls, page, massagerScreen];
 
   @consume({ context: massagerDeskContext }) protected desk!: MassagerDesk;
-  @state() private busy = false;
+  /** The way that was chosen and has not come to anything yet. */
+  @state() private pending: SessionMode | undefined;
   readonly #mode = new Observe<SessionMode>(this, () => this.desk.mode$, 'by-hand');
   readonly #massager = new Observe<MassagerState | undefined>(this, () => this.desk.state$, undefined);
   readonly #log = new Observe<readonly FrameLogEntry[]>(this, () => this.desk.log$, []);
@@ -46,7 +47,10 @@ export class MassagerScreen extends LitElement {
     return html`<div class="page stack wide">
       <header class="top"><h1 class="t1">${msg('Massager')}</h1></header>
       <div class="two">
-        <div>${this.#trouble()} ${this.#device()} ${this.#ways()}</div>
+        <div>
+          <div class="trouble" role="status">${this.#news()}</div>
+          ${this.#device()} ${this.#ways()}
+        </div>
         <div>
           ${this.#simulator()} ${this.#profiles()}
           <section class="card"><bb-frame-log .entries=${this.#log.value}></bb-frame-log></section>
@@ -55,29 +59,31 @@ export class MassagerScreen extends LitElement {
     </div>`;
   }
 
-  #trouble() {
-    const code = this.#massager.value?.error;
-    const words = code && errorWords(code);
-    const lost = this.#massager.value?.link === 'lost';
-    return html`<div class="trouble" role="status">
-      ${
-        words
-          ? html`<div class="notice">
-              <bb-icon name=${code === 'cancelled' ? 'bluetooth-slash-fill' : 'warning-octagon'}></bb-icon>
-              <div><b>${words.what}</b>${words.todo} ${this.#remedy(code, lost)}</div>
-            </div>`
-          : nothing
-      }
+  /** What goes on and what went wrong, in one place that is read out. */
+  #news() {
+    const massager = this.#massager.value;
+    const words = massager && troubleWords(massager);
+    const isUnderWay = massager?.link === 'choosing' || massager?.link === 'connecting';
+    if (isUnderWay && this.#mode.value === 'by-hand')
+      return html`<div class="notice">
+        <bb-icon name="circle-notch-bold"></bb-icon>
+        <div><b>${linkWords(massager)}</b>${connectingHelp(massager.link)}</div>
+      </div>`;
+    if (!words) return nothing;
+    return html`<div class="notice">
+      <bb-icon name=${massager.error === 'cancelled' ? 'bluetooth-slash-fill' : 'warning-octagon'}></bb-icon>
+      <div><b>${words.what}</b>${words.todo} ${this.#remedy(massager)}</div>
     </div>`;
   }
 
   /** What can be done about it here. */
-  #remedy(code: MassagerErrorCode | undefined, lost: boolean) {
-    if (lost)
-      return html`<p><button class="btn small" @click=${this.#onReconnect}>${msg('Reconnect')}</button></p>`;
-    if (code === 'no-bluetooth') return nothing;
+  #remedy({ link, error }: MassagerState) {
+    if (link === 'lost' || link === 'reconnecting')
+      return html`${link === 'reconnecting' ? msg('Backbeat keeps trying, and sends stop as soon as it is back.') : nothing}
+        <p><button class="btn small" @click=${this.#onReconnect}>${msg('Reconnect')}</button></p>`;
+    if (error === 'no-bluetooth') return nothing;
     return html`<p>
-      <button class="btn small" @click=${() => this.#choose(() => this.desk.connect())}>
+      <button class="btn small" @click=${() => this.#choose('massager', () => this.desk.connect())}>
         ${msg('Look again')}
       </button>
     </p>`;
@@ -86,7 +92,7 @@ export class MassagerScreen extends LitElement {
   #device() {
     const massager = this.#massager.value;
     if (this.#mode.value === 'by-hand' || !massager)
-      return html`<p class="bs">
+      return html`<p class="bs none">
         ${msg('No massager yet. You can also use the simulator, or go by hand.')}
       </p>`;
     return html`<bb-device-card
@@ -142,8 +148,8 @@ export class MassagerScreen extends LitElement {
         class="btn"
         aria-pressed=${on}
         aria-describedby="help-${mode}"
-        ?disabled=${(way.disabled ?? false) || this.busy}
-        @click=${() => this.#choose(way.choose)}
+        ?disabled=${way.disabled ?? false}
+        @click=${() => this.#choose(mode, way.choose)}
       >
         <bb-icon name=${way.icon}></bb-icon>${way.label}
         ${on ? html`<bb-icon class="tick" name="check-bold"></bb-icon>` : nothing}
@@ -176,14 +182,16 @@ export class MassagerScreen extends LitElement {
     </section>`;
   }
 
-  async #choose(choose: () => Promise<void>): Promise<void> {
-    this.busy = true;
+  /** One at a time of a kind: a second tap must not begin again, but another way may be chosen meanwhile. */
+  async #choose(mode: SessionMode, choose: () => Promise<void>): Promise<void> {
+    if (this.pending === mode) return;
+    this.pending = mode;
     await choose();
-    this.busy = false;
+    if (this.pending === mode) this.pending = undefined;
   }
 
   readonly #onDisconnect = (): void => {
-    void this.#choose(() => this.desk.disconnect());
+    void this.#choose('by-hand', () => this.desk.disconnect());
   };
 
   readonly #onReconnect = (): void => {
@@ -198,6 +206,12 @@ export class MassagerScreen extends LitElement {
     if (!this.desk.test())
       this.dispatchEvent(new ToastEvent(msg('Not now: a session runs, or the massager is not ready.')));
   };
+}
+
+function connectingHelp(link: MassagerState['link']): string {
+  return link === 'choosing'
+    ? msg('The browser shows what is near. Choose your massager there.')
+    : msg('This takes a few seconds. You can also go by hand.');
 }
 
 function evidence(profile: DeviceProfile) {

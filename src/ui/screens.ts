@@ -56,7 +56,7 @@ function nameOf(route: Route, content: Content): string {
     today: () => msg('Today'),
     routines: () => msg('Routines'),
     session: () => msg('Session'),
-    summary: () => msg('Session finished'),
+    summary: () => msg('Summary'),
     journal: () => msg('Journal'),
     massager: () => msg('Massager'),
     settings: () => msg('Settings'),

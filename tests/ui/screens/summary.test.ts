@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppHarness } from '../../support/app-harness.ts';
 import { aRecord } from '../../support/fake-services.ts';
@@ -26,7 +26,7 @@ describe('the summary of a session', () => {
     await page.getByRole('textbox', { name: 'Note' }).fill('  Warm hands. ');
     await app.press('Save to journal');
     await expect.element(app.title()).toHaveTextContent('Journal');
-    await expect.element(page.getByRole('status').filter({ hasText: 'Saved on this device.' })).toBeVisible();
+    await expect.element(page.getByRole('status').filter({ hasText: 'Saved to the journal.' })).toBeVisible();
     expect(app.services.records.kept.get('session-1')).toMatchObject({
       feeling: 'looser',
       note: 'Warm hands.',
@@ -56,6 +56,34 @@ describe('the summary of a session', () => {
     await expect.element(practice.title()).toHaveTextContent('You did');
     await expect.element(practice.text(/not counted/)).toBeVisible();
     await expect.element(practice.text('of 3 steps begun')).toBeVisible();
+  });
+
+  test('keeps what was said even if the person leaves another way', async () => {
+    const app = await AppHarness.open('#/summary/session-1', { records: [aRecord()] });
+    await app.press('Sore');
+    await app.follow('Today');
+    await expect.element(app.title()).toHaveTextContent('Today');
+    expect(app.services.records.kept.get('session-1')).toMatchObject({ feeling: 'sore' });
+  });
+
+  test('writes nothing when nothing was said', async () => {
+    const app = await AppHarness.open('#/summary/session-1', { records: [aRecord()] });
+    const save = vi.spyOn(app.services.records, 'save');
+    await app.follow('Close');
+    await expect.element(app.title()).toHaveTextContent('Today');
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  test('hands the focus of its first heading on to the next one', async () => {
+    const app = await AppHarness.open('#/', {});
+    const session = app.services.sessionDesk.begin({ routineId: 'lower-back-release-10' });
+    session?.player.stop('completed');
+    await app.go('#/summary/session-1');
+    await expect.element(app.title()).toHaveTextContent('Session finished');
+    await expect.poll(() => app.focused()?.localName).toBe('h1');
+    await app.services.records.save(aRecord());
+    await expect.element(app.title()).toHaveTextContent('That was');
+    await expect.poll(() => app.focused()?.textContent).toContain('10 minutes 40');
   });
 
   test('says so when it could not be saved, and keeps what was written', async () => {

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { SessionRecord, SessionRecords } from '#storage';
+import type { SessionRecord } from '#storage';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { recordsContext, sessionDeskContext } from '../../contexts.ts';
@@ -16,7 +16,7 @@ import {
   formatTime,
 } from '../../format.ts';
 import { go } from '../../navigate.ts';
-import type { SessionDesk } from '../../ports.ts';
+import type { Services, SessionDesk } from '../../ports.ts';
 import { marksOf } from '../../routine-plan.ts';
 import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -42,7 +42,7 @@ export class SummaryScreen extends LitElement {
   /** What today is, for leaving the year away. */
   @property({ attribute: false }) now: () => Date = () => new Date();
 
-  @consume({ context: recordsContext }) protected records!: SessionRecords;
+  @consume({ context: recordsContext }) protected records!: Services['records'];
   @consume({ context: sessionDeskContext }) protected desk!: SessionDesk;
 
   @state() private record: SessionRecord | 'loading' | 'missing' | 'failed' = 'loading';
@@ -53,6 +53,15 @@ export class SummaryScreen extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#load();
+  }
+
+  /** Whoever leaves by the navigation meant what they said: it is kept. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (!this.#isChanged) return;
+    this.#save().catch(() => {
+      // Nobody is here to be told; the session itself stays as it was.
+    });
   }
 
   protected override render() {
@@ -116,11 +125,11 @@ export class SummaryScreen extends LitElement {
           <span>${record.endReason === 'completed' ? msg('That was') : msg('You did')}</span>
           ${formatDuration(record.activeSeconds)}
         </h1>
-        <dl class="stats">
+        <ul class="stats">
           ${stat(formatNumber(done.length), of)}
           ${record.mode === 'by-hand' ? nothing : stat(formatPercent(record.maxPct), msg('highest set'))}
           ${stat(formatNumber(record.pauses), record.pauses === 1 ? msg('pause') : msg('pauses'))}
-        </dl>
+        </ul>
         <div class="art"><bb-routine-art .marks=${marksOf(done, 'done')}></bb-routine-art></div>
       </section>
       <section class="facts card">
@@ -174,11 +183,22 @@ export class SummaryScreen extends LitElement {
   async #load(): Promise<void> {
     this.record = 'loading';
     this.record = await this.#find();
+    await this.#keepFocus();
     if (typeof this.record === 'string') return;
     this.feeling = this.record.feeling;
     this.note = this.record.note ?? '';
     const { current } = this.desk;
     if (current?.id === this.sessionId && current.player.state.status === 'ended') this.desk.close();
+  }
+
+  /** The heading that was read out first gives way to another one, which takes its focus over. */
+  async #keepFocus(): Promise<void> {
+    const had = this.shadowRoot?.activeElement?.localName === 'h1';
+    await this.updateComplete;
+    const heading = this.renderRoot.querySelector('h1');
+    if (!had || !heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }
 
   /** The record, given a moment to be written if the session has only just ended. */
@@ -201,15 +221,8 @@ export class SummaryScreen extends LitElement {
   };
 
   readonly #onSave = (): void => {
-    if (typeof this.record === 'string') return;
-    const record: { -readonly [Key in keyof SessionRecord]: SessionRecord[Key] } = { ...this.record };
-    delete record.feeling;
-    delete record.note;
-    if (this.feeling) record.feeling = this.feeling;
-    if (this.note.trim()) record.note = this.note.trim();
-    this.records.save(record).then(
+    this.#save().then(
       () => {
-        this.dispatchEvent(new ToastEvent(msg('Saved on this device.')));
         go({ screen: 'journal' });
       },
       () => {
@@ -217,13 +230,30 @@ export class SummaryScreen extends LitElement {
       },
     );
   };
+
+  /** Keeps what was said of the session. Rejects where it could not be kept. */
+  async #save(): Promise<void> {
+    if (typeof this.record === 'string') return;
+    const record: { -readonly [Key in keyof SessionRecord]: SessionRecord[Key] } = { ...this.record };
+    delete record.feeling;
+    delete record.note;
+    if (this.feeling) record.feeling = this.feeling;
+    if (this.note.trim()) record.note = this.note.trim();
+    await this.records.save(record);
+    this.record = record;
+    if (this.isConnected) this.dispatchEvent(new ToastEvent(msg('Saved to the journal.')));
+  }
+
+  /** True while something was said that is not kept yet. */
+  get #isChanged(): boolean {
+    const { record } = this;
+    if (typeof record === 'string') return false;
+    return this.feeling !== record.feeling || this.note.trim() !== (record.note ?? '');
+  }
 }
 
 function stat(value: string, words: string) {
-  return html`<div class="stat">
-    <dd><b>${value}</b></dd>
-    <dt><small>${words}</small></dt>
-  </div>`;
+  return html`<li class="stat"><b>${value}</b> <small>${words}</small></li>`;
 }
 
 declare global {

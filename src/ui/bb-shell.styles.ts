@@ -92,12 +92,26 @@ export const shellStyles = css`
     display: block;
     font: var(--t-label);
   }
+  /* Nothing of the page shows between the navigation and STOP. */
+  :host([data-stop]:not([data-screen='session']))::after {
+    content: '';
+    position: fixed;
+    inset: auto 0 0 0;
+    z-index: var(--z-nav);
+    block-size: var(--stop-room);
+    background: var(--bg);
+  }
   .trouble {
     display: grid;
     gap: var(--s-4);
     justify-items: start;
     align-content: center;
     min-block-size: 70dvh;
+  }
+  @media (min-width: 40rem) and (max-height: 30rem) {
+    :host {
+      --tabs-room: calc(var(--tap) + 0.25rem + 1px);
+    }
   }
   @media (min-width: 64rem) {
     :host {

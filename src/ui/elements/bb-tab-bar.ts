@@ -39,6 +39,22 @@ export class TabBar extends LitElement {
         font-stretch: 94%;
         border-radius: var(--r-m);
       }
+      /* Held sideways: one low row. Its height is known to the shell. */
+      @media (min-width: 40rem) and (max-height: 30rem) {
+        nav {
+          padding-block: 0.125rem calc(var(--safe-b) + 0.125rem);
+        }
+        ul {
+          max-inline-size: 46rem;
+        }
+        a {
+          grid-auto-flow: column;
+          justify-content: center;
+          align-items: center;
+          gap: 0.5rem;
+          min-block-size: var(--tap);
+        }
+      }
       a:focus-visible {
         outline-offset: -3px;
       }

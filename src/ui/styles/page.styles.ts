@@ -92,6 +92,11 @@ export const page = css`
       border: 1px solid;
     }
   }
+  @media (min-width: 44rem) {
+    .page.wide {
+      max-width: 62rem;
+    }
+  }
   @media (min-width: 64rem) {
     .page {
       max-width: 44rem;

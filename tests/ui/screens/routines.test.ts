@@ -15,12 +15,18 @@ describe('Routines', () => {
     const app = await AppHarness.open('#/routines');
     const items = page.getByRole('main').getByRole('listitem');
     expect(items.elements()).toHaveLength(3);
-    await expect.element(items.first()).toHaveTextContent('Lower-back release');
-    await expect.element(items.first()).toHaveTextContent('Standard');
-    await expect.element(items.first()).toHaveTextContent('Massager or by hand');
+    const standard = page.getByRole('region', { name: 'Standard' }).getByRole('listitem');
+    await expect.element(standard).toHaveTextContent('Lower-back release');
+    await expect.element(standard).toHaveTextContent('Massager or by hand');
     expect(await app.faults()).toEqual([]);
     await app.follow(/Lower-back release/);
     expect(location.hash).toBe('#/routines/lower-back-release-10');
+  });
+
+  test('the gentle ones come first', async () => {
+    await AppHarness.open('#/routines');
+    const levels = page.getByRole('heading', { level: 2 }).elements();
+    expect(levels.map(({ textContent }) => textContent)).toEqual(['Gentle', 'Standard']);
   });
 
   test('says calmly which file is broken, where and how, and keeps the others', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completedSessions, openRoutines, suggest } from '../../../src/ui/suggestion.ts';
+import { completedSessions, inOrder, openRoutines, suggest } from '../../../src/ui/suggestion.ts';
 import { buildWeek } from '../../../src/ui/week.ts';
 import { aRoutine } from '../../support/fake-content.ts';
 import { aRecord } from '../../support/fake-records.ts';
@@ -28,6 +28,18 @@ describe('the suggestion of today', () => {
     const five = Array.from({ length: 5 }, (_, at) => aRecord({ id: String(at) }));
     expect(completedSessions(five)).toBe(5);
     expect(openRoutines(ALL, five)).toEqual(ALL);
+  });
+});
+
+describe('the order of routines', () => {
+  it('is from gentle to firm, and from short to long', () => {
+    const routines = [
+      { ...aRoutine({ id: 'firm', level: 'firm' }), totalSeconds: 60 },
+      { ...aRoutine({ id: 'long', level: 'gentle' }), totalSeconds: 600 },
+      { ...aRoutine({ id: 'short', level: 'gentle' }), totalSeconds: 300 },
+      { ...aRoutine({ id: 'standard', level: 'standard' }), totalSeconds: 120 },
+    ];
+    expect(inOrder(routines).map(({ id }) => id)).toEqual(['short', 'long', 'standard', 'firm']);
   });
 });
 

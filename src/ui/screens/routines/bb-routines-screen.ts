@@ -14,6 +14,7 @@ import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import { LEVELS, inOrder } from '../../suggestion.ts';
 import './bb-content-failures.ts';
 
 /** All routines: where, how long, how firm. */
@@ -31,6 +32,12 @@ export class RoutinesScreen extends LitElement {
       }
       .list > li {
         display: grid;
+      }
+      section + section {
+        margin-block-start: var(--s-3);
+      }
+      h2 {
+        margin-block-end: var(--s-2);
       }
       .routine {
         display: grid;
@@ -93,11 +100,20 @@ export class RoutinesScreen extends LitElement {
       ${
         routines.length === 0
           ? html`<p class="empty">${msg('There is no routine to show.')}</p>`
-          : html`<ul class="list">
-              ${routines.map((routine) => html`<li>${this.#routine(routine)}</li>`)}
-            </ul>`
+          : LEVELS.map((level) => this.#level(level))
       }
     </div>`;
+  }
+
+  #level(level: Routine['level']) {
+    const routines = inOrder(this.content.routines.filter((routine) => routine.level === level));
+    if (routines.length === 0) return nothing;
+    return html`<section aria-labelledby=${level}>
+      <h2 class="t3" id=${level}>${levelWords(level)}</h2>
+      <ul class="list">
+        ${routines.map((routine) => html`<li>${this.#routine(routine)}</li>`)}
+      </ul>
+    </section>`;
   }
 
   #routine(routine: Routine) {
@@ -111,7 +127,7 @@ export class RoutinesScreen extends LitElement {
         <span class="name">${routine.name}</span>
         <span class="bs">${routine.tagline}</span>
         <span class="meta">
-          <span>${formatMinutes(routine.totalSeconds)}</span><span>${levelWords(routine.level)}</span
+          <span>${formatMinutes(routine.totalSeconds)}</span
           ><span>${routine.motorSeconds > 0 ? msg('Massager or by hand') : msg('Hands only')}</span>
         </span>
         ${routine.motorSeconds > 0 ? html`<bb-score aria-hidden="true" .steps=${steps}></bb-score>` : nothing}

@@ -21,7 +21,7 @@ import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
-import { openRoutines, suggest } from '../../suggestion.ts';
+import { inOrder, openRoutines, suggest } from '../../suggestion.ts';
 import { buildWeek } from '../../week.ts';
 import { massagerWords } from '../../words/massager-words.ts';
 import { todayScreen } from './today-screen.styles.ts';
@@ -141,7 +141,8 @@ export class TodayScreen extends LitElement {
   }
 
   #others(routine: Routine | undefined, records: readonly SessionRecord[]) {
-    const others = openRoutines(this.content.routines, records).filter(({ id }) => id !== routine?.id);
+    const open = openRoutines(this.content.routines, records);
+    const others = inOrder(open).filter(({ id }) => id !== routine?.id);
     if (others.length === 0) return nothing;
     return html`<section class="card others" aria-labelledby="others">
       <h2 class="t3" id="others">${msg('Also open to you')}</h2>

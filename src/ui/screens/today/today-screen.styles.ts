@@ -97,6 +97,48 @@ export const todayScreen = css`
   .day {
     display: none;
   }
+  @media (max-height: 44rem) {
+    .art {
+      block-size: 12.5rem;
+    }
+  }
+  /* Tablets and phones held sideways: the picture beside the words, so that Start is in sight. */
+  @media (min-width: 40rem) and (max-width: 63.99rem) {
+    .page {
+      max-width: 46rem;
+    }
+    .hero {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
+      align-items: center;
+    }
+    .art {
+      position: relative;
+      align-self: stretch;
+      block-size: auto;
+      min-block-size: 22rem;
+      mask: none;
+    }
+    .art > * {
+      position: absolute;
+      inset: 0;
+    }
+    .copy {
+      padding: 1rem 1.25rem 1rem 0.5rem;
+      margin: 0;
+    }
+    .side {
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+    }
+  }
+  @media (min-width: 40rem) and (max-height: 30rem) {
+    .top {
+      display: none; /* the mark is on the way in, not on the way to Start */
+    }
+    .hero .art {
+      min-block-size: 15rem;
+    }
+  }
   @media (min-width: 64rem) {
     .page {
       max-width: none;

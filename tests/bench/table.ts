@@ -19,5 +19,5 @@ export function tableText({ title, columns, rows, note }: Table): string {
       .trimEnd();
   const rule = '─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2));
   const lines = [title, rule, line(columns), rule, ...rows.map(line)];
-  return [...lines, ...(note === undefined ? [] : [note])].map((text) => `  ${text}`).join('\n');
+  return [...lines, ...(note?.split('\n') ?? [])].map((text) => `  ${text}`).join('\n');
 }

@@ -49,7 +49,7 @@ export function cueTable(title: string, { methods, positionMs, gapMs }: CueRepor
     columns: ['|error| ms', 'heard', 'audio p50', 'p99', 'max', 'page clock p50', 'p99', 'max', 'last cue'],
     rows: methods.map(row),
     note:
-      `audio: against the audio clock as it was set, or to be set, at the start; page clock: leaving the loudspeaker. ` +
+      `audio: against the audio clock as it was set, or to be set, at the start; page clock: leaving the loudspeaker.\n` +
       `Session off by at most ${show(positionMs)} ms, looked at at least every ${show(gapMs)} ms.`,
   };
 }

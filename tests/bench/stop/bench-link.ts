@@ -9,6 +9,8 @@ const UNLIKELY_ERROR = 0x0e;
 
 /** One write, when its bytes were there. */
 export interface Arrival {
+  /** When the write was begun. */
+  readonly begunMs: number;
   readonly atMs: number;
   readonly meaning: WireMeaning['kind'];
   /** False where the peripheral answered with an error and does as before. */
@@ -32,16 +34,22 @@ export interface BenchLink {
 /** Opens one; what may fail begins to with `startFailing`. */
 export function createBenchLink({ latencyMs, failing }: LinkTraits): BenchLink & { startFailing(): void } {
   const arrivals: Arrival[] = [];
+  const { clock, dueMs, begunMs } = watchedClock();
   let refuses = 0;
   const peripheral = aPeripheral({
     onWrite({ bytes, response }) {
       // Nobody is told of a lost write without response.
       const taken = !response || Math.random() >= refuses;
-      arrivals.push({ atMs: realClock.now(), meaning: meaningOf(hex(bytes)).kind, taken });
+      arrivals.push({
+        begunMs: begunMs(),
+        atMs: realClock.now(),
+        meaning: meaningOf(hex(bytes)).kind,
+        taken,
+      });
       return taken ? 0 : UNLIKELY_ERROR;
     },
   });
-  const { clock, dueMs } = watchedClock();
+
   const { bluetooth, control } = createSimulatedBluetooth({ clock, faults: { latencyMs } });
   control.simulatePreconnectedPeripheral(peripheral);
   return {
@@ -61,10 +69,17 @@ export function createBenchLink({ latencyMs, failing }: LinkTraits): BenchLink &
  * Real time for the link alone, to a fraction of a millisecond: Node's own timers round 7.5 ms to 7. Tells when
  * what it waits for is due; on this link that is the one operation in flight.
  */
-function watchedClock(): { readonly clock: Clock; readonly dueMs: () => number | undefined } {
+function watchedClock(): {
+  readonly clock: Clock;
+  readonly dueMs: () => number | undefined;
+  /** When what just came to its end was begun. */
+  readonly begunMs: () => number;
+} {
   const waiting = new Set<number>();
+  let endedBegunMs = NaN;
   const after: Clock['after'] = (ms, run) => {
-    const due = realClock.now() + ms;
+    const nowMs = realClock.now();
+    const due = nowMs + ms;
     waiting.add(due);
     let wanted = true;
     const look = (): void => {
@@ -72,6 +87,7 @@ function watchedClock(): { readonly clock: Clock; readonly dueMs: () => number |
       if (realClock.now() < due) setImmediate(look);
       else {
         waiting.delete(due);
+        endedBegunMs = nowMs;
         run();
       }
     };
@@ -82,5 +98,5 @@ function watchedClock(): { readonly clock: Clock; readonly dueMs: () => number |
       cancel();
     };
   };
-  return { clock: { ...realClock, after }, dueMs: () => [...waiting].at(0) };
+  return { clock: { ...realClock, after }, dueMs: () => [...waiting].at(0), begunMs: () => endedBegunMs };
 }

@@ -11,15 +11,12 @@ import { createRealClock, startTickWorker } from './clock/real-clock.ts';
 import { watchPage } from './lifecycle.ts';
 import { createServices, type App } from './services.ts';
 import { databaseOf, newIdBy } from './what-there-is.ts';
-import { databaseOf, newIdBy } from './what-there-is.ts';
 
 /** Builds the app on the real browser. The only place that says `navigator.bluetooth`. */
 export function startApp(): App {
   const clock = createRealClock(startTickWorker);
   // Throws where there is no such thing; who asks is ready for that.
-  // Throws where there is no such thing; who asks is ready for that.
   const persist = () => navigator.storage.persist();
-  const indexedDB = databaseOf(window);
   const indexedDB = databaseOf(window);
   const settings = createSettingsStore({ indexedDB, persist, mirror: () => window.localStorage });
   const conductor = createCueConductor({

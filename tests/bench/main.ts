@@ -1,4 +1,5 @@
 import { cpus, loadavg } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
 import { measureBytes } from './bytes.ts';
 import { measureContent } from './content.ts';
 import { measureCuesHidden } from './cues/hidden.ts';
@@ -25,6 +26,9 @@ const MEASUREMENTS = {
   'cues-loaded': measureCuesUnderLoad,
 } as const;
 type Name = keyof typeof MEASUREMENTS;
+
+/** Longer than any measurement takes, even on a busy machine. */
+const LIMIT_MS = 180_000;
 
 type Phases = readonly (readonly Name[])[];
 
@@ -83,13 +87,19 @@ async function run(name: Name, site: BenchSite): Promise<boolean> {
   const beganMs = performance.now();
   const seconds = (): string => show((performance.now() - beganMs) / 1000);
   try {
-    const tables = await MEASUREMENTS[name](site);
+    const tables = await Promise.race([MEASUREMENTS[name](site), tooLate()]);
     console.log(`\n${tables.map(tableText).join('\n\n')}\n  (${name}: ${seconds()} s)`);
     return true;
   } catch (error) {
     console.error(`\n  ${name} broke after ${seconds()} s:`, error);
     return false;
   }
+}
+
+/** Rejects if a measurement hangs; a whole one takes about a minute. */
+async function tooLate(): Promise<never> {
+  await delay(LIMIT_MS, undefined, { ref: false });
+  throw new Error(`Not done after ${LIMIT_MS / 1000} s.`);
 }
 
 /** How busy the machine is, all its programs together: what is measured on a busy one is worse than it could be. */

@@ -12,6 +12,7 @@ import './elements/bb-toast.ts';
 import type { Toast, ToastEvent } from './elements/bb-toast.ts';
 import { sectionOf } from './elements/nav-links.ts';
 import type { StopLook, StopLookEvent } from './elements/stop-look.ts';
+import type { IconName } from './icons/icon-name.ts';
 import { isLive, liveSession$, type LiveSession } from './live-session.ts';
 import { Observe } from './observe.ts';
 import type { Content, MassagerDesk, SessionDesk } from './ports.ts';
@@ -92,7 +93,7 @@ export class Shell extends LitElement {
         </header>
         <main tabindex="-1" @bb-toast=${this.#onToast} @bb-stop-look=${this.#onStopLook}>
           ${this.#mode.value === 'simulator' ? this.#simulatorMark() : nothing}
-          ${inSession ? nothing : this.#wayBack()}
+          ${inSession ? nothing : html`<div role="status">${this.#wayBack()}</div>`}
           <div class="screen">${failed ? this.#trouble() : shown && screenOf(shown)}</div>
           <div class="room"></div>
         </main>
@@ -131,21 +132,20 @@ export class Shell extends LitElement {
     </p>`;
   }
 
-  /** On every other screen, the way back into a session that has not ended. */
+  /** On every other screen, the way back into a session, or to the summary of one that was stopped from here. */
   #wayBack() {
     const live = this.#live.value;
-    if (!isLive(live)) return nothing;
+    if (!live) return nothing;
     const { name } = live.session.protocol;
-    const paused = live.status === 'paused';
-    return html`<a class="back" href=${hrefOf({ screen: 'session' })}>
-      <bb-icon name=${paused ? 'pause-fill' : 'waveform-bold'}></bb-icon>
-      <span
-        ><b>${paused ? msg(str`${name} is paused`) : msg(str`${name} is running`)}</b>${msg(
-          'Back to the session',
-        )}</span
-      >
-      <bb-icon name="caret-right-bold"></bb-icon>
-    </a>`;
+    const summary: Route = { screen: 'summary', id: live.session.id };
+    if (!isLive(live))
+      return this.#now().screen === 'summary'
+        ? nothing
+        : wayTo(summary, ['check-bold', msg(str`${name} has ended`), endedWords(live)]);
+    const session: Route = { screen: 'session' };
+    return live.status === 'paused'
+      ? wayTo(session, ['pause-fill', msg(str`${name} is paused`), msg('Back to the session')])
+      : wayTo(session, ['waveform-bold', msg(str`${name} is running`), msg('Back to the session')]);
   }
 
   #trouble() {
@@ -220,6 +220,22 @@ export class Shell extends LitElement {
   readonly #onStopLook = (event: StopLookEvent): void => {
     this.stopLook = event.look;
   };
+}
+
+/** Under a session that was stopped from another screen: no more than is known of its motor. */
+function endedWords({ session, certainty }: LiveSession): string {
+  if (session.mode === 'by-hand' || certainty === 'confirmed') return msg('See summary');
+  return certainty === 'sent'
+    ? msg('Stop sent. Check that it is still. See summary')
+    : msg('The massager may still be running. Switch it off yourself.');
+}
+
+function wayTo(route: Route, [icon, what, where]: [icon: IconName, what: string, where: string]) {
+  return html`<a class="back" href=${hrefOf(route)}>
+    <bb-icon name=${icon}></bb-icon>
+    <span><b>${what}</b>${where}</span>
+    <bb-icon name="caret-right-bold"></bb-icon>
+  </a>`;
 }
 
 /** The first heading, also inside the elements a screen is made of. */

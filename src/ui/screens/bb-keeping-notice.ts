@@ -19,6 +19,12 @@ export class KeepingNotice extends LitElement {
   @consume({ context: recordsContext }) protected records!: Services['records'];
   readonly #durability = new Observe<Durability>(this, () => this.records.durability$ ?? NEVER, 'device');
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // It is found out with the first question, and on some screens nobody else asks one.
+    if (this.records.durability$) this.records.get('').catch(() => undefined);
+  }
+
   protected override render() {
     return html`<div role="status">
       ${

@@ -189,6 +189,9 @@ export const controls = css`
     box-shadow: var(--e-1);
     font-weight: 660;
   }
+  .seg button[disabled] {
+    cursor: default;
+  }
   /* Colours are the person's own: what was told apart by its ground gets an outline. */
   @media (forced-colors: active) {
     .btn,

@@ -91,6 +91,10 @@ export const page = css`
     .notice {
       border: 1px solid;
     }
+    .sticky-cta {
+      background: Canvas; /* the veil is taken away with all other grounds */
+      border-block-start: 1px solid;
+    }
   }
   @media (min-width: 44rem) {
     .page.wide {

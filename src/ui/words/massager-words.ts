@@ -4,6 +4,7 @@ import type { SessionMode } from '#storage';
 import { msg, str } from '@lit/localize';
 import { formatPercent } from '../format.ts';
 import type { IconName } from '../icons/icon-name.ts';
+import type { BluetoothAvailability } from '../ports.ts';
 
 /** A massager in a few words: for the chip, the rail and the tile. */
 export interface MassagerWords {
@@ -124,11 +125,19 @@ export function errorWords(code: MassagerErrorCode): ErrorWords {
  * What is wrong with a massager now, if anything. While its link is gone and its motor may run, that goes
  * before whatever went wrong since.
  */
-export function troubleWords({ link, motor, error }: MassagerState): ErrorWords | undefined {
+export function troubleWords(
+  { link, motor, error }: MassagerState,
+  availability: BluetoothAvailability,
+): ErrorWords | undefined {
   const isGone = link === 'lost' || link === 'reconnecting';
   if (isGone && motor !== 'stopped') return errorWords('link-lost');
   if (isGone)
     return { what: msg('The connection was lost.'), todo: msg('The massager had reported a standstill.') };
+  if (error === 'no-bluetooth' && availability === 'unsupported')
+    return {
+      what: msg('This browser cannot reach a massager.'),
+      todo: msg('Everything else works by hand.'),
+    };
   return error && errorWords(error);
 }
 

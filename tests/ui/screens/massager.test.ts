@@ -165,6 +165,19 @@ describe('Massager', () => {
     await expect.element(app.text(/may still be running/)).not.toBeInTheDocument();
   });
 
+  test('a session keeps its way until it has ended, and the screen says why nothing can be chosen', async () => {
+    const app = await AppHarness.open('#/massager');
+    await app.press('Use simulator');
+    const session = app.services.sessionDesk.begin({ routineId: 'lower-back-release-10' });
+    await expect.element(app.text(/A session has not ended yet, and keeps its way/)).toBeVisible();
+    for (const name of ['Connect massager', 'Use simulator', 'By hand', 'Disconnect'])
+      await expect.element(app.button(name)).toBeDisabled();
+    expect(await app.faults()).toEqual([]);
+    session?.player.stop('user');
+    await expect.element(app.button('By hand')).toBeEnabled();
+    await expect.element(app.button('Disconnect')).toBeEnabled();
+  });
+
   test('shows what the simulator really does', async () => {
     const app = await AppHarness.open('#/massager');
     await app.press('Use simulator');

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { SCREEN_LOADERS } from '../../../src/ui/screens.ts';
 import { AppHarness } from '../../support/app-harness.ts';
+import { aRecord } from '../../support/fake-services.ts';
 import { fakeServices } from '../../support/fake-services.ts';
 
 afterEach(async () => {
@@ -174,6 +175,22 @@ describe('a session seen from elsewhere', () => {
     await app.follow(/Lower-back release is paused/);
     expect(location.hash).toBe('#/session');
     await expect.element(page.getByRole('navigation')).not.toBeInTheDocument();
+  });
+
+  test('once it was stopped from there, says what is known of the motor and leads to the summary', async () => {
+    const app = await AppHarness.open('#/journal', { records: [aRecord()] });
+    app.services.sessionDesk.mode = 'massager';
+    const session = app.services.sessionDesk.begin({ routineId: 'lower-back-release-10' });
+    session?.player.runAt(1000);
+    session?.player.stop('user');
+    await expect.element(app.link(/has ended.*may still be running/s)).toBeVisible();
+    session?.stopCertainty$.next('sent');
+    await expect.element(app.link(/has ended.*Check that it is still/s)).toBeVisible();
+    session?.stopCertainty$.next('confirmed');
+    expect(await app.faults()).toEqual([]);
+    await app.follow(/has ended.*See summary/s);
+    expect(location.hash).toBe('#/summary/session-1');
+    await expect.element(app.link(/has ended/)).not.toBeInTheDocument();
   });
 
   test('does not render anew with every tick', async () => {

@@ -19,6 +19,13 @@ describe('the summary of a session', () => {
     expect(await app.faults()).toEqual([]);
   });
 
+  test('one that was stopped at once is called so, without a motor time of nothing', async () => {
+    const stopped = aRecord({ endReason: 'user', activeSeconds: 0.3, motorSeconds: 0, steps: [] });
+    const app = await AppHarness.open('#/summary/session-1', { records: [stopped] });
+    await expect.element(app.title()).toHaveTextContent('It ended before it began');
+    await expect.element(app.text('The motor did not run.')).toBeVisible();
+  });
+
   test('keeps the feeling and the note, and goes to the journal', async () => {
     const app = await AppHarness.open('#/summary/session-1', { records: [aRecord()] });
     await app.press('Looser');

@@ -38,6 +38,8 @@ export class DeviceCard extends LitElement {
   @property({ attribute: false }) massager!: MassagerState;
   @property({ attribute: false }) profile: DeviceProfile | undefined;
   @property({ attribute: false }) mode: SessionMode = 'massager';
+  /** A session runs on it: it can be neither let go nor tried out. */
+  @property({ type: Boolean }) locked = false;
   @state() private readings: readonly SpeedReading[] = [];
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -61,7 +63,9 @@ export class DeviceCard extends LitElement {
         ${
           gone
             ? nothing
-            : html`<button class="btn small line" @click=${this.#onDisconnect}>${msg('Disconnect')}</button>`
+            : html`<button class="btn small line" ?disabled=${this.locked} @click=${this.#onDisconnect}>
+                ${msg('Disconnect')}
+              </button>`
         }
       </div>
       <div class="art">
@@ -80,7 +84,7 @@ export class DeviceCard extends LitElement {
           : nothing
       }
       ${this.#facts()}
-      <button class="btn wide" ?disabled=${massager.link !== 'ready'} @click=${this.#onTest}>
+      <button class="btn wide" ?disabled=${massager.link !== 'ready' || this.locked} @click=${this.#onTest}>
         <bb-icon name="waveform-bold"></bb-icon>${msg('Test: three gentle seconds')}
       </button>
     </section>`;

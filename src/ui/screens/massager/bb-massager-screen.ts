@@ -6,14 +6,15 @@ import type { SessionMode } from '#storage';
 import type { VirtualMassagerState } from '#virtual';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { massagerDeskContext } from '../../contexts.ts';
+import { massagerDeskContext, sessionDeskContext } from '../../contexts.ts';
 import '../../elements/bb-frame-log.ts';
 import '../../elements/bb-icon.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
 import '../../elements/bb-virtual-massager.ts';
 import type { IconName } from '../../icons/icon-name.ts';
+import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
 import { Observe } from '../../observe.ts';
-import type { BluetoothAvailability, MassagerDesk } from '../../ports.ts';
+import type { BluetoothAvailability, MassagerDesk, SessionDesk } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
@@ -27,6 +28,7 @@ export class MassagerScreen extends LitElement {
   static override styles = [base, controls, page, massagerScreen];
 
   @consume({ context: massagerDeskContext }) protected desk!: MassagerDesk;
+  @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
   /** The way that was chosen and has not come to anything yet. */
   @state() private pending: SessionMode | undefined;
   readonly #mode = new Observe<SessionMode>(this, () => this.desk.mode$, 'by-hand');
@@ -36,6 +38,11 @@ export class MassagerScreen extends LitElement {
     this,
     () => this.desk.availability$,
     'available',
+  );
+  readonly #live = new Observe<LiveSession | undefined>(
+    this,
+    () => liveSession$(this.sessionDesk),
+    undefined,
   );
   readonly #virtual = new Observe<VirtualMassagerState | undefined>(
     this,
@@ -62,7 +69,7 @@ export class MassagerScreen extends LitElement {
   /** What goes on and what went wrong, in one place that is read out. */
   #news() {
     const massager = this.#massager.value;
-    const words = massager && troubleWords(massager);
+    const words = massager && troubleWords(massager, this.#availability.value);
     const isUnderWay = massager?.link === 'choosing' || massager?.link === 'connecting';
     if (isUnderWay && this.#mode.value === 'by-hand')
       return html`<div class="notice">
@@ -99,6 +106,7 @@ export class MassagerScreen extends LitElement {
       .massager=${massager}
       .profile=${this.desk.profile}
       .mode=${this.#mode.value}
+      ?locked=${isLive(this.#live.value)}
       @bb-disconnect=${this.#onDisconnect}
       @bb-test-motor=${this.#onTest}
     ></bb-device-card>`;
@@ -114,6 +122,13 @@ export class MassagerScreen extends LitElement {
     }[availability];
     return html`<section class="card" aria-labelledby="ways">
       <h2 class="t2" id="ways">${msg('Ways to go')}</h2>
+      ${
+        isLive(this.#live.value)
+          ? html`<p class="bs">
+              ${msg('A session has not ended yet, and keeps its way. Stop it to choose another.')}
+            </p>`
+          : nothing
+      }
       <ul class="ways">
         ${this.#way('massager', {
           label: msg('Connect massager'),
@@ -148,7 +163,7 @@ export class MassagerScreen extends LitElement {
         class="btn"
         aria-pressed=${on}
         aria-describedby="help-${mode}"
-        ?disabled=${way.disabled ?? false}
+        ?disabled=${(way.disabled ?? false) || isLive(this.#live.value)}
         @click=${() => this.#choose(mode, way.choose)}
       >
         <bb-icon name=${way.icon}></bb-icon>${way.label}

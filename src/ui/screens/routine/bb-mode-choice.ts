@@ -37,6 +37,9 @@ export class ModeChoice extends LitElement {
   /** What the way that is on means for this routine. */
   @property() words = '';
 
+  /** A session runs: its way stays as it is. */
+  @property({ type: Boolean }) locked = false;
+
   protected override render() {
     return html`<h2 class="t3" id="mode">${msg('How do you want to go?')}</h2>
       <div class="seg" role="group" aria-labelledby="mode">
@@ -44,6 +47,7 @@ export class ModeChoice extends LitElement {
           (mode) =>
             html`<button
               aria-pressed=${mode === this.mode}
+              ?disabled=${this.locked}
               @click=${() => {
                 this.dispatchEvent(new ModeChoiceEvent(mode));
               }}

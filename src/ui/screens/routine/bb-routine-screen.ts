@@ -173,7 +173,8 @@ export class RoutineScreen extends LitElement {
 
   #modeChoice(routine: Routine) {
     const massager = this.#massager.value;
-    const trouble = massager && troubleWords(massager);
+    const trouble = massager && troubleWords(massager, this.#availability.value);
+    const locked = isLive(this.#live.value);
     const words = startWords({
       mode: this.#mode.value,
       massager,
@@ -182,7 +183,8 @@ export class RoutineScreen extends LitElement {
     });
     return html`<bb-mode-choice
       .mode=${this.#mode.value}
-      .words=${trouble ? `${trouble.what} ${trouble.todo} ${words}` : words}
+      .words=${!locked && trouble ? `${trouble.what} ${trouble.todo} ${words}` : words}
+      ?locked=${locked}
       @bb-mode-choice=${this.#onMode}
     ></bb-mode-choice>`;
   }

@@ -121,10 +121,7 @@ export class SummaryScreen extends LitElement {
         ? msg(str`of ${steps.length} steps`)
         : msg(str`of ${steps.length} steps begun`);
     return html`<section class="hero">
-        <h1>
-          <span>${record.endReason === 'completed' ? msg('That was') : msg('You did')}</span>
-          ${formatDuration(record.activeSeconds)}
-        </h1>
+        <h1>${didWords(record)}</h1>
         <ul class="stats">
           ${stat(formatNumber(done.length), of)}
           ${record.mode === 'by-hand' ? nothing : stat(formatPercent(record.maxPct), msg('highest set'))}
@@ -137,11 +134,7 @@ export class SummaryScreen extends LitElement {
         <p>
           ${[modeWords(record.mode), record.deviceName, endWords(record.endReason)].filter(Boolean).join(' · ')}
         </p>
-        ${
-          record.mode === 'by-hand'
-            ? nothing
-            : html`<p>${msg(str`The motor ran for ${formatClock(record.motorSeconds)}.`)}</p>`
-        }
+        ${record.mode === 'by-hand' ? nothing : html`<p>${motorWords(record.motorSeconds)}</p>`}
         ${
           record.mode === 'simulator'
             ? html`<p>${msg('Practice: kept in the journal, not counted.')}</p>`
@@ -250,6 +243,18 @@ export class SummaryScreen extends LitElement {
     if (typeof record === 'string') return false;
     return this.feeling !== record.feeling || this.note.trim() !== (record.note ?? '');
   }
+}
+
+function didWords({ activeSeconds, endReason }: SessionRecord) {
+  if (Math.round(activeSeconds) === 0) return msg('It ended before it began');
+  return html`<span>${endReason === 'completed' ? msg('That was') : msg('You did')}</span>
+    ${formatDuration(activeSeconds)}`;
+}
+
+function motorWords(seconds: number): string {
+  return Math.round(seconds) === 0
+    ? msg('The motor did not run.')
+    : msg(str`The motor ran for ${formatClock(seconds)}.`);
 }
 
 function stat(value: string, words: string) {

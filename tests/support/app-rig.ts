@@ -2,9 +2,8 @@ import { createServices, type App, type ServiceParts } from '#app';
 import type { CueConductor } from '#cues';
 import type { Routine } from '#protocol';
 import type { Faults } from '#simulator';
-import type { Settings, SettingsStore } from '#storage';
-import { createMemoryRecords } from '#storage';
-import { BehaviorSubject, EMPTY, NEVER } from 'rxjs';
+import { createMemoryRecords, createMemorySettings, type Settings } from '#storage';
+import { EMPTY, NEVER } from 'rxjs';
 import { createSimulator, type Simulator, type VirtualMassagerState } from '#virtual';
 import { ManualClock } from './manual-clock.ts';
 import { protocolFiles } from './protocols.ts';
@@ -24,16 +23,6 @@ export interface AppRig {
   finish(work: Promise<void>): Promise<void>;
 }
 
-const SETTINGS: Settings = {
-  tones: true,
-  voice: true,
-  vibration: true,
-  volume: 0.8,
-  voiceRate: 1,
-  theme: 'system',
-  maxIntensityPct: 100,
-};
-
 /** What may be different. */
 export interface AppRigOptions extends Partial<
   Pick<ServiceParts, 'records' | 'conductor' | 'wakeLock' | 'newId' | 'bluetooth'>
@@ -52,7 +41,6 @@ export function anAppRig(options: AppRigOptions = {}): AppRig {
   const clock = new ManualClock();
   const said: string[] = [];
   const { air, files, routines = [], settings: chosen, ...parts } = options;
-  const settings = new BehaviorSubject<Settings>({ ...SETTINGS, ...chosen });
   let ids = 0;
   const real = air && createSimulator({ clock, faults: air, name: 'Elite' });
   const app = createServices({
@@ -60,7 +48,7 @@ export function anAppRig(options: AppRigOptions = {}): AppRig {
     bluetooth: real?.bluetooth,
     files: { ...protocolFiles(), ...files },
     records: createMemoryRecords(),
-    settings: settingsStore(settings),
+    settings: createMemorySettings(chosen),
     conductor: aSayingConductor(said),
     wakeLock: { follow: () => () => undefined },
     newId: () => `session-${++ids}`,
@@ -86,19 +74,6 @@ export function anAppRig(options: AppRigOptions = {}): AppRig {
         return new Promise((resolve) => setImmediate(resolve, false));
       };
       while (!(await Promise.race([done, later()])));
-    },
-  };
-}
-
-function settingsStore(settings: BehaviorSubject<Settings>): SettingsStore {
-  return {
-    settings$: settings.asObservable(),
-    get settings() {
-      return settings.value;
-    },
-    change: (patch) => {
-      settings.next({ ...settings.value, ...patch });
-      return Promise.resolve();
     },
   };
 }

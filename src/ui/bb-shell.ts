@@ -141,7 +141,11 @@ export class Shell extends LitElement {
     if (!isLive(live))
       return this.#now().screen === 'summary'
         ? nothing
-        : wayTo(summary, ['check-bold', msg(str`${name} has ended`), endedWords(live)]);
+        : wayTo(summary, [
+            isSure(live) ? 'check-bold' : 'warning-octagon',
+            msg(str`${name} has ended`),
+            endedWords(live),
+          ]);
     const session: Route = { screen: 'session' };
     return live.status === 'paused'
       ? wayTo(session, ['pause-fill', msg(str`${name} is paused`), msg('Back to the session')])
@@ -223,11 +227,16 @@ export class Shell extends LitElement {
 }
 
 /** Under a session that was stopped from another screen: no more than is known of its motor. */
-function endedWords({ session, certainty }: LiveSession): string {
-  if (session.mode === 'by-hand' || certainty === 'confirmed') return msg('See summary');
-  return certainty === 'sent'
+function endedWords(live: LiveSession): string {
+  if (isSure(live)) return msg('See summary');
+  return live.certainty === 'sent'
     ? msg('Stop sent. Check that it is still. See summary')
     : msg('The massager may still be running. Switch it off yourself.');
+}
+
+/** Nothing moves any more: there was no motor, or it reported a standstill. */
+function isSure({ session, certainty }: LiveSession): boolean {
+  return session.mode === 'by-hand' || certainty === 'confirmed';
 }
 
 function wayTo(route: Route, [icon, what, where]: [icon: IconName, what: string, where: string]) {

@@ -87,7 +87,7 @@ export class RoutineScreen extends LitElement {
     const oneSided = needsAffectedSide(routine);
     const undecided = oneSided && !this.side;
     const steps = undecided ? withoutSides(protocol?.steps ?? []) : (protocol?.steps ?? []);
-    return html`<div class="page">
+    return html`<div class="page full">
       <a class="iconbtn back" href=${hrefOf({ screen: 'routines' })} aria-label=${msg('All routines')}>
         <bb-icon name="caret-left-bold"></bb-icon>
       </a>

@@ -145,7 +145,7 @@ export const routineScreen = css`
   }
   /* The picture beside the words: phones held sideways, tablets. */
   @media (min-width: 44rem) {
-    .page {
+    .page.full {
       max-width: 62rem;
       display: grid;
       grid-template:
@@ -208,7 +208,7 @@ export const routineScreen = css`
     }
   }
   @media (min-width: 64rem) {
-    .page {
+    .page.full {
       padding: 1.25rem 1.25rem 2.5rem;
     }
     .back {
@@ -223,7 +223,7 @@ export const routineScreen = css`
   }
   /* Room for everything at once: where and how, then what has to be answered, with the start below it. */
   @media (min-width: 80rem) {
-    .page {
+    .page.full {
       max-width: 92rem;
       grid-template:
         'art head before' auto

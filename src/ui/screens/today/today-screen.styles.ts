@@ -94,6 +94,19 @@ export const todayScreen = css`
   .others {
     display: none;
   }
+  .others .rows > li {
+    grid-template-columns: minmax(0, 1fr) auto;
+    min-height: 4rem;
+  }
+  .others b {
+    display: block;
+    font: var(--t-title-3);
+    font-size: 1.0625rem;
+  }
+  .others small {
+    font: var(--t-caption);
+    color: var(--ink-2);
+  }
   .day {
     display: none;
   }
@@ -129,6 +142,10 @@ export const todayScreen = css`
     }
     .side {
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
+    }
+    .others {
+      display: block;
+      grid-column: 1 / -1;
     }
   }
   @media (min-width: 40rem) and (max-height: 30rem) {
@@ -212,19 +229,6 @@ export const todayScreen = css`
     }
     .others {
       display: block;
-    }
-    .others .rows > li {
-      grid-template-columns: minmax(0, 1fr) auto;
-      min-height: 4rem;
-    }
-    .others b {
-      display: block;
-      font: var(--t-title-3);
-      font-size: 1.0625rem;
-    }
-    .others small {
-      font: var(--t-caption);
-      color: var(--ink-2);
     }
   }
 `;

@@ -56,7 +56,10 @@ export class MovingPicture {
     const movedMs = positionMs - this.#positionMs;
     if (!isSame) this.#picture = buildPicture(state);
     if (!isSame || running !== this.#running || movedMs < 0 || movedMs > JUMP_MS)
-      this.#pacer = buildPacer(segment, { running, elapsedMs: positionMs - (segment?.startMs ?? 0) });
+      this.#pacer = buildPacer(state, segment, {
+        running,
+        elapsedMs: positionMs - (segment?.startMs ?? 0),
+      });
     this.#of = { timeline, index };
     this.#running = running;
     this.#positionMs = positionMs;

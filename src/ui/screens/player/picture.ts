@@ -3,7 +3,8 @@ import type { StepKind } from '#protocol';
 import type { Segment, SessionState, Timeline } from '#session';
 import { segmentAt } from '#session';
 import { msg, str } from '@lit/localize';
-import type { Camera, MapName, PacerFigure, PacerMotion, ZoneMark } from '../../map/body-map.types.ts';
+import type { Camera, MapName, PacerMotion, ZoneMark } from '../../map/body-map.types.ts';
+import { pacerMotion } from '../../map/motion.ts';
 import { mapOf } from '../../map/zones.ts';
 import { placeName } from './step-words.ts';
 
@@ -35,6 +36,9 @@ export function nextWork(timeline: Timeline, segment: Segment | undefined): Segm
   return segment?.nextWorkIndex === undefined ? undefined : timeline.segments[segment.nextWorkIndex];
 }
 
+/** The dot goes to the next place at the very end of a hold; a step is over before that. */
+const HOLD_MARGIN_SECONDS = 10;
+
 /** Kinds of step that stand for the whole routine rather than for one zone. */
 const WIDE: readonly StepKind[] = ['prepare', 'move', 'finish'];
 
@@ -51,7 +55,7 @@ function closeUp(state: SessionState, segment: Segment, { step, when }: Subject)
   const { zone, side = 'both' } = step;
   const map = zone && mapOf(zone);
   if (!zone || !map) return undefined;
-  const place = placeName(step);
+  const place = step.kind === 'work' ? placeName(step) : (step.zoneName ?? placeName(step));
   const here: ZoneMark = { zone, side, state: when === 'now' ? 'active' : 'next' };
   const after = when === 'now' ? nextMark(state, segment) : undefined;
   return {
@@ -91,32 +95,31 @@ function overview({ timeline, positionMs }: SessionState, coming: ProtocolStep |
   return { map, marks: [...marks.values()], camera: undefined, label };
 }
 
-/** How the pacing dot moves in a step; nothing where no hand travels. */
-export function buildPacer(segment: Segment | undefined, options: { running: boolean; elapsedMs: number }) {
-  const { zone, side, strokeSeconds, strokes, kind, technique } = segment?.step ?? {};
-  if (kind !== 'work' || !zone || !strokeSeconds) return undefined;
-  const motion: PacerMotion = {
-    zone,
-    side: side ?? 'both',
-    strokeSeconds,
-    strokes,
-    figure: figureOf(technique),
-    ...options,
-  };
-  return motion;
+/**
+ * How the pacing dot moves in a step; nothing where nothing moves. A hold rests for the whole step: on the
+ * first of two places, or on the second where the step before it on this side held the first.
+ */
+export function buildPacer(
+  { timeline }: Pick<SessionState, 'timeline'>,
+  segment: Segment | undefined,
+  now: { readonly running: boolean; readonly elapsedMs: number },
+): PacerMotion | undefined {
+  if (!segment) return undefined;
+  const motion = pacerMotion(segment.step, now);
+  if (motion?.figure !== 'hold') return motion;
+  const strokeSeconds = segment.step.seconds + HOLD_MARGIN_SECONDS;
+  const startMs = holdsAlready(timeline, segment) ? strokeSeconds * 1000 : 0;
+  return { ...motion, strokeSeconds, elapsedMs: now.elapsedMs + startMs };
 }
 
-function figureOf(technique: string | undefined): PacerFigure | undefined {
-  switch (technique) {
-    case 'knead':
-    case 'knead-hand':
-      return 'circles';
-    case 'cross-fibre':
-      return 'across';
-    case 'hold':
-    case 'finger-hold':
-      return 'hold';
-    default:
-      return undefined;
+/** True if an odd number of holds on the same zone and side came just before, with nothing but rests between. */
+function holdsAlready({ segments }: Timeline, { index, step }: Segment): boolean {
+  let before = 0;
+  for (const { step: other } of segments.slice(0, index).reverse()) {
+    if (other.kind === 'rest') continue;
+    const isSame = other.zone === step.zone && other.side === step.side && other.technique === step.technique;
+    if (!isSame) break;
+    before++;
   }
+  return before % 2 === 1;
 }

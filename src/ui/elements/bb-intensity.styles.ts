@@ -11,14 +11,20 @@ export const intensityStyles = css`
     gap: 0.75rem;
     align-items: center;
   }
+  .intensity.resting {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .step {
     touch-action: manipulation;
+  }
+  .step.limit bb-icon {
+    opacity: 0.4;
   }
   .scale {
     container-type: inline-size;
     position: relative;
     display: grid;
-    min-block-size: 4.5rem;
+    min-block-size: 4.3125rem;
     align-content: center;
   }
   .readout {
@@ -27,6 +33,7 @@ export const intensityStyles = css`
     justify-content: space-between;
     gap: 0 0.5rem;
     font: var(--t-caption);
+    line-height: 1.15;
     color: var(--ink-2);
   }
   .readout b {
@@ -74,9 +81,12 @@ export const intensityStyles = css`
     color: var(--ink-2);
   }
   .note {
-    font: var(--t-caption);
+    font: var(--t-body-s);
     color: var(--ink-2);
     text-align: center;
+  }
+  .closed .bars .on {
+    background: var(--ink-3);
   }
   input {
     position: absolute;
@@ -157,7 +167,6 @@ export const intensityStyles = css`
     opacity: 1;
   }
   @container (max-width: 11rem) {
-    .more,
     .unit {
       position: absolute;
       inline-size: 1px;

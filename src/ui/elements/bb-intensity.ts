@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatPercent } from '../format.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -36,28 +36,51 @@ export class Intensity extends LitElement {
 
   @property({ attribute: false }) reading: IntensityReading = NOTHING_SET;
 
+  /** What the last press of a button led to: whoever cannot see the numbers hears it, once. */
+  @state() private said = '';
   @query('input') private slider!: HTMLInputElement | null;
+  @query('.intensity') private group!: HTMLElement | null;
   #dragging = false;
+  #pressed = false;
+  #hadFocus = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    const before = changed.get('reading');
+    if (!before || this.#tuned(before) === this.#tuned(this.reading)) return;
+    this.said = this.#pressed ? this.#tunedText() : '';
+    this.#pressed = false;
+  }
 
   protected override render() {
-    const { byHand, open } = this.reading;
-    return html`<div class="intensity ${open ? '' : 'closed'}" role="group" aria-label=${this.#groupName()}>
-      ${this.#button('softer')} ${byHand ? this.#byHand() : this.#meter()} ${this.#button('stronger')}
-    </div>`;
+    const { byHand, open, nextPct } = this.reading;
+    const tunes = open || nextPct !== undefined;
+    return html`<div
+        class="intensity ${open ? '' : 'closed'} ${tunes ? '' : 'resting'}"
+        role="group"
+        tabindex="-1"
+        aria-label=${this.#groupName()}
+      >
+        ${tunes ? this.#button('softer') : nothing} ${byHand ? this.#byHand() : this.#meter()}
+        ${tunes ? this.#button('stronger') : nothing}
+      </div>
+      <p class="vh" aria-live="polite">${this.said}</p>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     // A thumb under a finger belongs to the finger; what is set catches up after.
     if (changed.has('reading') && this.slider && !this.#dragging)
       this.slider.valueAsNumber = this.reading.setPct;
+    // The slider rests, or the buttons are gone: the focus stays in the group, where the keys still count.
+    if (this.#hadFocus && !this.shadowRoot?.activeElement) this.group?.focus();
   }
 
   #button(to: 'softer' | 'stronger') {
     return html`<button
       type="button"
-      class="step"
+      class="step ${to === 'stronger' && this.#isAtLimit() ? 'limit' : ''}"
       aria-label=${to === 'softer' ? msg('Softer') : msg('Stronger')}
-      @click=${() => this.dispatchEvent(new PlayerCommandEvent({ do: to }))}
+      @click=${this.#onStep(to)}
     >
       <bb-icon name=${to === 'softer' ? 'minus-bold' : 'plus-bold'}></bb-icon>
     </button>`;
@@ -65,6 +88,7 @@ export class Intensity extends LitElement {
 
   #meter() {
     const { setText, measured, unit, open, setPct, aimPct, ceilingPct } = this.reading;
+    if (!open) return this.#closed();
     return html`<div class="scale">
       <p class="readout">
         <span>${msg('Set')}<b>${setText}</b></span>
@@ -74,31 +98,45 @@ export class Intensity extends LitElement {
           ></span
         >
       </p>
-      ${
-        open
-          ? meterLines({ litPct: measured?.pct ?? 0, setPct, aimPct, ceilingPct })
-          : html`<p class="note" id="note">
-              ${msg('Off in this step.')}
-              <span class="more">${msg('Changes count from the next area.')}</span>
-            </p>`
-      }
-      ${this.#slider()}
+      ${meterLines({ litPct: measured?.pct ?? 0, setPct, aimPct, ceilingPct })} ${this.#slider()}
     </div>`;
   }
 
+  /** The motor is off in this step: what it reports, and what it will get in the next area. */
+  #closed() {
+    const { measured, setPct, nextPct, ceilingPct } = this.reading;
+    const isStill = measured?.pct === 0 && setPct === 0;
+    if (nextPct === undefined)
+      return html`<div class="scale">
+        <p class="note" id="note">${msg('No area with the massager is left.')}</p>
+        ${this.#slider()}
+      </div>`;
+    return html`<div class="scale">
+      <p class="readout">
+        <span>${msg('Massager')}<b>${isStill ? msg('Off') : (measured?.text ?? '–')}</b></span>
+        <span>${msg('Next area')}<b>${formatPercent(nextPct)}</b></span>
+      </p>
+      ${meterLines({ litPct: measured?.pct ?? 0, setPct, aimPct: nextPct, ceilingPct })}
+      ${this.#note(formatPercent(nextPct))} ${this.#slider()}
+    </div>`;
+  }
+
+  #note(next: string) {
+    return html`<p class="vh" id="note">${msg('Off in this step.')} ${msg(str`Next area: ${next}.`)}</p>`;
+  }
+
   #byHand() {
-    const { setPct, open } = this.reading;
-    const level = handLevel(setPct);
+    const { setPct, open, nextPct } = this.reading;
+    if (!open && nextPct === undefined) return this.#closed();
+    const pct = open ? setPct : (nextPct ?? 0);
+    const level = handLevel(pct);
     return html`<div class="scale hand">
       <div>
         <p class="readout">
-          <span>${open ? msg(str`By hand, ${formatPercent(setPct)}`) : msg('By hand')}</span>
+          <span>${open ? msg(str`By hand, ${formatPercent(pct)}`) : msg('Off now. Next area')}</span>
         </p>
-        ${
-          open
-            ? html`<p class="level">${msg(html`<b>Level ${level}</b> of ${HAND_LEVELS}`)}</p>`
-            : html`<p class="level" id="note">${msg('No level in this step')}</p>`
-        }
+        <p class="level">${msg(html`<b>Level ${level}</b> of ${HAND_LEVELS}`)}</p>
+        ${open ? nothing : this.#note(formatPercent(pct))}
       </div>
       <span class="bars" aria-hidden="true"
         >${Array.from({ length: HAND_LEVELS }, (_, i) => html`<i class=${i < level ? 'on' : ''}></i>`)}</span
@@ -122,6 +160,32 @@ export class Intensity extends LitElement {
       @change=${this.#onChange}
       @keydown=${this.#onKeyDown}
     />`;
+  }
+
+  /** What Softer and Stronger change: the aim of this step, or of the next area. */
+  #tuned({ byHand, open, setPct, aimPct, nextPct }: IntensityReading): number | undefined {
+    if (!open) return nextPct;
+    return byHand ? setPct : aimPct;
+  }
+
+  #tunedText(): string {
+    const pct = Math.round(this.#tuned(this.reading) ?? 0);
+    const text = this.reading.byHand
+      ? msg(str`Level ${handLevel(pct)} of ${HAND_LEVELS}, ${formatPercent(pct)}`)
+      : msg(str`Intensity ${formatPercent(pct)}`);
+    return this.#isAtLimit() ? `${text}, ${msg('the limit here')}` : text;
+  }
+
+  #isAtLimit(): boolean {
+    const tuned = this.#tuned(this.reading);
+    return tuned !== undefined && tuned >= this.reading.ceilingPct;
+  }
+
+  #onStep(to: 'softer' | 'stronger'): () => void {
+    return () => {
+      this.#pressed = true;
+      this.dispatchEvent(new PlayerCommandEvent({ do: to }));
+    };
   }
 
   #groupName(): string {

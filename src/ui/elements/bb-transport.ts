@@ -14,32 +14,33 @@ export class Transport extends LitElement {
     base,
     controls,
     css`
+      /* A screen may arrange back, main and skip otherwise. */
       :host {
         display: grid;
-        grid-template-columns: var(--tap-session) minmax(0, 1fr) minmax(0, 1fr);
-        gap: 0.75rem;
-      }
-      :host([paused]) {
-        grid-template: 'main main' auto 'back skip' auto / minmax(0, 1fr) minmax(0, 1fr);
+        grid-template: 'back main skip' auto / var(--tap-session) minmax(0, 1fr) minmax(0, 1fr);
+        gap: 0.625rem;
         reading-flow: grid-rows;
+      }
+      :host(:is([paused], [roomy])) {
+        grid-template: 'main main' auto 'back skip' auto / minmax(0, 1fr) minmax(0, 1fr);
       }
       .btn {
         min-block-size: var(--tap-session);
         padding-inline: 0.5rem;
         border-radius: var(--r-l);
-        font-size: 1.125rem;
+        flex-direction: var(--act-flow, row);
+        gap: var(--act-gap, 0.5rem);
+        font-size: var(--act-size, 1.125rem);
         font-weight: 600;
         touch-action: manipulation;
       }
       .main {
+        grid-area: main;
         position: relative;
         display: grid;
       }
-      :host([paused]) .main {
-        grid-area: main;
-      }
-      :host([paused]) .main .btn {
-        min-block-size: 4.75rem;
+      :host(:is([paused], [roomy])) .main .btn {
+        min-block-size: 4.25rem;
         font-size: 1.375rem;
       }
       .btn.two {
@@ -48,10 +49,10 @@ export class Transport extends LitElement {
       :host([paused][held]) .main {
         display: none;
       }
-      :host([paused]) .back {
+      .back {
         grid-area: back;
       }
-      :host([paused]) .skip {
+      .skip {
         grid-area: skip;
       }
       .btn:disabled {
@@ -91,10 +92,6 @@ export class Transport extends LitElement {
       @media (max-width: 17.5rem) {
         :host {
           grid-template: 'main main' auto 'back skip' auto / minmax(0, 1fr) minmax(0, 1fr);
-          reading-flow: grid-rows;
-        }
-        .main {
-          grid-area: main;
         }
         .btn {
           gap: 0.375rem;
@@ -110,39 +107,49 @@ export class Transport extends LitElement {
   ];
 
   @property({ type: Boolean, reflect: true }) paused = false;
+  /** There is room for a large Pause over the other two. */
+  @property({ type: Boolean, reflect: true }) roomy = false;
   /** Paused, and going on is not possible yet: there is no Resume. */
   @property({ type: Boolean, reflect: true }) held = false;
   /** Under Resume: where it goes on, `left low-back muscle band`. */
   @property() where = '';
 
   protected override render() {
-    const where = this.paused ? this.where : '';
-    return html`<button
-        type="button"
-        class="btn back"
-        aria-label=${this.paused ? nothing : msg('Back')}
-        @click=${this.#on('back')}
-      >
-        <bb-icon name="arrow-counter-clockwise"></bb-icon>${this.paused ? msg('Back') : nothing}
-      </button>
-      <div class="main">
-        <button
-          type="button"
-          class="btn ${this.paused ? 'cta' : ''} ${where ? 'two' : ''}"
-          aria-describedby=${where ? 'where' : nothing}
-          ?disabled=${this.paused && this.held}
-          @click=${this.#on(this.paused ? 'resume' : 'pause')}
-        >
-          <bb-icon name=${this.paused ? 'play-fill' : 'pause-fill'}></bb-icon>
-          ${this.paused ? msg('Resume') : msg('Pause')}<kbd aria-hidden="true"
-            >${msg('Space', { desc: 'the space key' })}</kbd
-          >
-        </button>
-        ${where ? html`<small id="where">${where}</small>` : nothing}
-      </div>
+    return html`${this.#back()}
+      <div class="main">${this.#main()}</div>
       <button type="button" class="btn skip" @click=${this.#on('skip')}>
         <bb-icon name="skip-forward-fill"></bb-icon>${msg('Skip')}<kbd aria-hidden="true">→</kbd>
       </button>`;
+  }
+
+  #back() {
+    const spelled = this.paused || this.roomy;
+    return html`<button
+      type="button"
+      class="btn back"
+      aria-label=${spelled ? nothing : msg('Back')}
+      @click=${this.#on('back')}
+    >
+      <bb-icon name="arrow-counter-clockwise"></bb-icon>${spelled ? msg('Back') : nothing}
+    </button>`;
+  }
+
+  #main() {
+    const { paused } = this;
+    const where = paused ? this.where : '';
+    return html`<button
+        type="button"
+        class="btn ${paused ? 'cta' : ''} ${where ? 'two' : ''}"
+        aria-describedby=${where ? 'where' : nothing}
+        ?disabled=${paused && this.held}
+        @click=${this.#on(paused ? 'resume' : 'pause')}
+      >
+        <bb-icon name=${paused ? 'play-fill' : 'pause-fill'}></bb-icon>
+        ${paused ? msg('Resume') : msg('Pause')}<kbd aria-hidden="true"
+          >${msg('Space', { desc: 'the space key' })}</kbd
+        >
+      </button>
+      ${where ? html`<small id="where">${where}</small>` : nothing}`;
   }
 
   #on(command: Exclude<PlayerCommand['do'], 'set-intensity'>): () => void {

@@ -16,6 +16,8 @@ export interface IntensityReading {
   readonly ceilingPct: number;
   /** False in steps in which the motor has to be off. */
   readonly open: boolean;
+  /** In those: what the next area with a motor gets, 0 to 100; left out where none is left. */
+  readonly nextPct?: number;
 }
 
 /** Levels that words and bars by hand know: most massagers have three to five. */

@@ -20,6 +20,15 @@ const READING: IntensityReading = {
   open: true,
 };
 
+/** A step in which the motor is off, and reported so. */
+const OFF: Partial<IntensityReading> = {
+  open: false,
+  setPct: 0,
+  setText: '0',
+  aimPct: 0,
+  measured: { pct: 0, text: '0' },
+};
+
 beforeEach(() => {
   asked = [];
   host = document.body.appendChild(document.createElement('div'));
@@ -35,15 +44,17 @@ async function show(change: Partial<IntensityReading> = {}): Promise<void> {
   await host.querySelector('bb-intensity')!.updateComplete;
 }
 
-async function showUnmeasured(): Promise<void> {
-  const { byHand, setPct, setText, unit, aimPct, ceilingPct, open } = READING;
-  const reading = { byHand, setPct, setText, unit, aimPct, ceilingPct, open };
+async function showUnmeasured(change: Partial<IntensityReading> = {}): Promise<void> {
+  const { byHand, setPct, setText, unit, aimPct, ceilingPct, open } = { ...READING, ...change };
+  const next = change.nextPct === undefined ? {} : { nextPct: change.nextPct };
+  const reading = { byHand, setPct, setText, unit, aimPct, ceilingPct, open, ...next };
   render(html`<bb-intensity .reading=${reading}></bb-intensity>`, host);
   await host.querySelector('bb-intensity')!.updateComplete;
 }
 
 const slider = () => page.getByRole('slider', { name: 'Intensity' });
 const input = () => slider().element() as HTMLInputElement;
+const spoken = () => shown().querySelector('[aria-live]')!.textContent.trim();
 const shown = () => host.querySelector('bb-intensity')!.shadowRoot!;
 
 describe('intensity', () => {
@@ -98,9 +109,59 @@ describe('intensity', () => {
   });
 
   test('where the motor has to be off, it says so and the slider rests', async () => {
-    await show({ open: false, setPct: 0, setText: '0', aimPct: 0 });
+    await show({ ...OFF, nextPct: 30 });
     await expect.element(slider()).toBeDisabled();
-    await expect.element(slider()).toHaveAccessibleDescription(/^Off in this step\./);
+    await expect.element(slider()).toHaveAccessibleDescription('Off in this step. Next area: 30\u00a0%.');
+    expect(shown().textContent).toMatch(/Massager\s*Off/);
+    expect(shown().textContent).not.toMatch(/Set|Measured/);
+  });
+
+  test('there, Softer and Stronger change what the next area gets', async () => {
+    await show({ ...OFF, nextPct: 30 });
+    await page.getByRole('button', { name: 'Stronger', exact: true }).click();
+    expect(asked).toEqual([{ do: 'stronger' }]);
+    await show({ ...OFF, nextPct: 40 });
+    expect(shown().textContent).toMatch(/Next area\s*40\u00a0%/);
+    expect(spoken()).toBe('Intensity 40\u00a0%');
+  });
+
+  test('it is not called off while the massager reports that it runs, or nothing', async () => {
+    await show({ ...OFF, nextPct: 30, measured: { pct: 20, text: '1,500' } });
+    expect(shown().textContent).toMatch(/Massager\s*1,500/);
+    await showUnmeasured({ ...OFF, nextPct: 30 });
+    expect(shown().textContent).toMatch(/Massager\s*–/);
+  });
+
+  test.each([true, false])(
+    'once no area with a motor is left, there is nothing to press: by hand %s',
+    async (byHand) => {
+      await show({ ...OFF, byHand });
+      await expect.element(slider()).toBeDisabled();
+      expect(shown().querySelectorAll('button')).toHaveLength(0);
+      expect(shown().textContent).toContain('No area with the massager is left.');
+    },
+  );
+
+  test('the focus is not lost when the slider rests or the buttons go', async () => {
+    await show();
+    input().focus();
+    await show({ ...OFF, nextPct: 30 });
+    expect(shown().activeElement).toBe(shown().querySelector('[role="group"]'));
+    await page.getByRole('button', { name: 'Softer', exact: true }).click();
+    await show(OFF);
+    expect(shown().activeElement).toBe(shown().querySelector('[role="group"]'));
+  });
+
+  test('a press is answered in words, once; a change that was not asked for is not', async () => {
+    await show();
+    await show({ aimPct: 45 });
+    expect(spoken()).toBe('');
+    await page.getByRole('button', { name: 'Stronger', exact: true }).click();
+    await show({ aimPct: 55 });
+    expect(spoken()).toBe('Intensity 55\u00a0%');
+    await page.getByRole('button', { name: 'Stronger', exact: true }).click();
+    await show({ aimPct: 60 });
+    expect(spoken()).toBe('Intensity 60\u00a0%, the limit here');
   });
 
   test('by hand it advises a level, in percent of the range too, and says nothing of a motor', async () => {

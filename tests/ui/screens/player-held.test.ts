@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { unmountAll } from '../../support/fake-services.ts';
-import { AT, PlayerHarness, STILL } from '../../support/player-harness.ts';
+import { AT, LOST, PlayerHarness, STILL } from '../../support/player-harness.ts';
 
 afterEach(() => {
   unmountAll();
@@ -57,6 +57,17 @@ describe('paused', () => {
     await expect.element(player.button('Resume')).toHaveAccessibleDescription('Left low-back muscle band');
   });
 
+  test('the focus goes to what it is about when the control that had it is gone', async () => {
+    const player = await PlayerHarness.open();
+    await player.workAt(AT.bandLeft + 13);
+    (player.slider().element() as HTMLElement).focus();
+    await player.put({ status: 'paused', cause: 'page-hidden' });
+    expect(player.focused()).toBe(page.getByRole('heading', { name: 'Paused' }).element());
+    (player.button('Resume').element() as HTMLElement).focus();
+    await player.put({ status: 'ended', reason: 'user' });
+    expect(player.focused()).toBe(page.getByRole('heading', { name: 'Stopped' }).element());
+  });
+
   test('holds the time where it is', async () => {
     const player = await pausedAtWork();
     await expect.element(player.timeLeft()).toHaveTextContent('0:47');
@@ -74,6 +85,16 @@ describe('the link is lost', () => {
     await expect.element(page.getByText('Reconnecting, try 3. Last report: 1,880 a minute.')).toBeVisible();
     expect(player.root.querySelector('.player')?.hasAttribute('inert')).toBe(true);
     await expect.element(player.button('Resume')).not.toBeInTheDocument();
+  });
+
+  test('it says how long ago that was, also to whoever comes from another screen', async () => {
+    const player = await PlayerHarness.open();
+    await player.workAt(AT.bandLeft);
+    await player.lose();
+    await player.massager({ link: 'ready' });
+    await player.put({ status: 'paused', cause: 'massager-lost' });
+    await player.massager({ ...LOST, lostAtMs: performance.now() - 14_200, measured: undefined });
+    await expect.element(page.getByText(/^14 s ago/)).toBeVisible();
   });
 
   test('the focus goes to It has stopped, never to STOP', async () => {

@@ -88,7 +88,27 @@ describe('the player while a session runs', () => {
     await expect.element(page.getByText('First do this.')).toBeVisible();
     await player.runAt(12);
     await expect.element(page.getByText('Then do that.')).toBeVisible();
+  });
+
+  test('where no step has a motor there is no level to set, and Pause is large', async () => {
+    const player = await PlayerHarness.open('by-hand', [
+      { kind: 'stretch', seconds: 20, cues: [{ atSec: 0, text: 'Chin to chest.' }] },
+    ]);
+    await player.runAt(4);
+    await expect.element(player.slider()).not.toBeInTheDocument();
+    for (const name of ['Softer', 'Stronger'])
+      await expect.element(player.button(name)).not.toBeInTheDocument();
+    for (const name of ['Back', 'Pause', 'Skip']) await expect.element(player.button(name)).toBeVisible();
+    expect(player.button('Pause').element().getBoundingClientRect().width).toBeGreaterThan(300);
+  });
+
+  test('between areas it says what the next one gets', async () => {
+    const player = await PlayerHarness.open();
+    await player.runAt(AT.switch + 3);
     await expect.element(player.slider()).toBeDisabled();
+    await expect
+      .element(player.slider())
+      .toHaveAccessibleDescription(/^Off in this step\. Next area: \d+\u00a0%\.$/);
   });
 
   test('heat is headed Heat and lights the whole low back', async () => {
@@ -104,7 +124,22 @@ describe('the player while a session runs', () => {
     await player.runAt(100);
     await expect.element(player.heading()).toHaveTextContent('Heat');
     await expect.element(page.getByRole('img', { name: /is lit/ })).toBeInTheDocument();
+    await expect.element(page.getByText('BOTH')).not.toBeInTheDocument();
     await expect.element(player.timeLeft()).toHaveTextContent('7:20');
+  });
+
+  test('instructions are read out where nothing is spoken, and never both', async () => {
+    const player = await PlayerHarness.open('by-hand', [
+      { kind: 'check', seconds: 20, cues: [{ atSec: 0, text: 'Still comfortable?' }] },
+    ]);
+    const read = () =>
+      [...player.root.querySelectorAll(':scope > [aria-live]')].map((region) => region.textContent.trim());
+    await player.services.settings.change({ voice: true });
+    await player.runAt(4);
+    expect(read()).toEqual(['Check.', '']);
+    await player.services.settings.change({ voice: false });
+    await player.settled();
+    expect(read()).toEqual(['Check.', 'Still comfortable?']);
   });
 
   test('breathing shows when to breathe in and out', async () => {

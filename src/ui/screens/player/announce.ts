@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { PlayerData, Trouble } from './player-data.ts';
 import { endWords, motorWords, pauseWords } from './motor-words.ts';
+import type { PlayerModel } from './player-model.ts';
 import type { Scene } from './scene.ts';
 import { placeName } from './step-words.ts';
 
@@ -24,9 +25,15 @@ export function announcementOf(data: PlayerData, scene: Scene, trouble: Trouble)
   }
 }
 
-function stepWords({ segment, technique, pace }: Scene): string {
+/** The instruction, for whoever reads along because nothing is spoken: either the one voice or the other. */
+export function instructionToRead({ data: { state }, scene, voice }: PlayerModel): string {
+  return voice || state.status !== 'running' ? '' : scene.instruction;
+}
+
+function stepWords({ segment, technique, pace, next }: Scene): string {
   if (!segment) return '';
   const place = placeName(segment.step);
+  if (segment.step.kind === 'switch' && next) return msg(str`${place}. Next: ${next.place}.`);
   if (!technique) return msg(str`${place}.`);
   return pace ? msg(str`${place}. ${technique}, ${pace}.`) : msg(str`${place}. ${technique}.`);
 }

@@ -5,7 +5,7 @@ import type { GateState, StopCertainty } from '#safety';
 import type { SessionState } from '#session';
 import type { Settings, SettingsStore } from '#storage';
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { massagerDeskContext, settingsContext } from '../../contexts.ts';
 import '../../elements/bb-alarm.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
@@ -15,7 +15,7 @@ import { Observe } from '../../observe.ts';
 import type { MassagerDesk, RunningSession } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
-import { announcementOf } from './announce.ts';
+import { announcementOf, instructionToRead } from './announce.ts';
 import { playerStyles } from './bb-player.styles.ts';
 import { desktopStyles, landscapeStyles } from './bb-player-wide.styles.ts';
 import { Elapsed } from './elapsed.ts';
@@ -47,7 +47,6 @@ export class Player extends LitElement {
 
   /** The person said of this loss that the massager has stopped. */
   @state() private acknowledged = false;
-  @query('.title') private heading!: HTMLElement | null;
 
   readonly #state = new Observe<SessionState | undefined>(
     this,
@@ -78,6 +77,7 @@ export class Player extends LitElement {
   readonly #moving = new MovingPicture();
   #trouble: Trouble = 'fine';
   #wasFar = false;
+  #hadFocus = false;
   #stopLook = '{}';
 
   override connectedCallback(): void {
@@ -95,6 +95,7 @@ export class Player extends LitElement {
   protected override willUpdate(): void {
     if (this.#massager.value.link === 'ready') this.acknowledged = false;
     if (this.#state.value?.status === 'ended') this.#far.leave();
+    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
   }
 
   protected override render() {
@@ -103,6 +104,7 @@ export class Player extends LitElement {
     const { data, scene, trouble } = model;
     return html`${this.#far.open ? farView(model) : nearView(model, this.#handlers)}
       <p class="vh" aria-live="polite">${announcementOf(data, scene, trouble)}</p>
+      <p class="vh" aria-live="polite">${instructionToRead(model)}</p>
       ${trouble === 'alarm' ? this.#alarm(data) : nothing}`;
   }
 
@@ -110,10 +112,12 @@ export class Player extends LitElement {
     const data = this.#data();
     const before = this.#trouble;
     this.#trouble = data ? troubleOf(data) : 'fine';
-    if (this.#trouble === 'alarm') this.#sinceLoss.start();
+    if (this.#trouble === 'alarm') this.#sinceLoss.start(data?.massager.lostAtMs);
     else this.#sinceLoss.stop();
-    // The alarm had the focus; it must not fall to the page.
-    if (before === 'alarm' && this.#trouble !== 'alarm') this.heading?.focus();
+    // What had the focus may be gone: the alarm, a button, the slider. It must not fall to the page.
+    const lost = this.#hadFocus && !this.shadowRoot?.activeElement;
+    if (lost || (before === 'alarm' && this.#trouble !== 'alarm'))
+      this.#focusHeading({ preventScroll: lost });
     if (this.#wasFar !== this.#far.open) void this.#moveFocus();
     this.#wasFar = this.#far.open;
     const look = stopLookOf(this.#trouble, this.#far.open);
@@ -164,6 +168,13 @@ export class Player extends LitElement {
       ?ended=${state.status === 'ended'}
       ?simulator=${session.mode === 'simulator'}
     ></bb-alarm>`;
+  }
+
+  /** What the screen is about now: how it is held or over, else the routine. */
+  #focusHeading(options: FocusOptions): void {
+    const { renderRoot } = this;
+    const heading = renderRoot.querySelector<HTMLElement>('.title') ?? renderRoot.querySelector('h1');
+    heading?.focus(options);
   }
 
   /** Into far view and out of it: the button that was pressed is gone. */

@@ -19,13 +19,14 @@ export class Elapsed implements ReactiveController {
     return this.#sinceMs === undefined ? 0 : Math.floor((performance.now() - this.#sinceMs) / 1000);
   }
 
-  /** Begins at 0; goes on where it already runs. */
-  start(): void {
+  /** Begins at 0, or at what has passed since `sinceMs` of the same clock; goes on where it already runs. */
+  start(sinceMs = performance.now()): void {
     if (this.#sinceMs !== undefined) return;
-    this.#sinceMs = performance.now();
+    this.#sinceMs = Math.min(sinceMs, performance.now());
     this.#timer = setInterval(() => {
       this.#host.requestUpdate();
     }, 1000);
+    if (this.seconds > 0) this.#host.requestUpdate();
   }
 
   stop(): void {

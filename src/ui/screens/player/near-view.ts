@@ -1,3 +1,4 @@
+import { hasMotor } from '#session';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
 import '../../elements/bb-icon.ts';
@@ -53,7 +54,7 @@ function isOver({ data: { state } }: PlayerModel): boolean {
 function header({ data: { session }, scene }: PlayerModel) {
   const byHand = session.mode === 'by-hand';
   return html`<header>
-    <h1>${session.protocol.name}</h1>
+    <h1 tabindex="-1">${session.protocol.name}</h1>
     <p class="progress">
       <span>${scene.progress}</span>
       ${byHand ? html`<span class="chip">${msg('By hand')}</span>` : nothing}
@@ -102,6 +103,7 @@ function phaseOf(status: string, kind: string): LensPhase {
 function goingView(model: PlayerModel, { ask }: NearHandlers) {
   const { data, scene, reading, trouble } = model;
   const paused = data.state.status === 'paused';
+  const driven = data.state.timeline.segments.some(hasMotor);
   return html`${paused ? pausedView(model) : nowView(model)}
     <div class="act">
       ${
@@ -111,10 +113,11 @@ function goingView(model: PlayerModel, { ask }: NearHandlers) {
             </button>`
           : nothing
       }
-      ${paused ? nothing : html`<bb-intensity .reading=${reading}></bb-intensity>`}
+      ${paused || !driven ? nothing : html`<bb-intensity .reading=${reading}></bb-intensity>`}
       <bb-transport
         ?paused=${paused}
         ?held=${isHeld(model)}
+        ?roomy=${!driven}
         .where=${scene.segment ? placeName(scene.segment.step) : ''}
       ></bb-transport>
     </div>`;

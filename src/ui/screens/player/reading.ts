@@ -1,5 +1,6 @@
 import type { DeviceProfile } from '#protocol';
-import { effectiveIntensity, hasMotor, segmentAt } from '#session';
+import { effectiveIntensity, intensityOf, segmentAt, tunedSegment, type SessionState } from '#session';
+import type { MassagerState } from '#massager';
 import { msg } from '@lit/localize';
 import type { IntensityReading } from '../../elements/intensity-reading.ts';
 import { formatNumber, formatPercent } from '../../format.ts';
@@ -8,35 +9,42 @@ import type { PlayerData } from './player-data.ts';
 type Actuator = DeviceProfile['actuator'];
 
 /** What is set and what is measured at this moment, each in the massager's own unit. */
-export function buildReading({ session, state, gate, massager, profile }: PlayerData): IntensityReading {
-  const segment = segmentAt(state.timeline, state.positionMs);
-  const open = segment !== undefined && hasMotor(segment) && state.status !== 'ended';
-  const ceilingPct = segment?.step.ceilingPct ?? 0;
-  const advisedPct = effectiveIntensity(state);
-  if (session.mode === 'by-hand')
-    return {
-      byHand: true,
-      setPct: advisedPct,
-      setText: formatPercent(advisedPct),
-      unit: '',
-      aimPct: advisedPct,
-      ceilingPct,
-      open,
-    };
+export function buildReading(data: PlayerData): IntensityReading {
+  const { session, state, gate, massager, profile } = data;
+  const plan = buildPlan(state);
+  if (session.mode === 'by-hand') {
+    const pct = effectiveIntensity(state);
+    return { ...plan, byHand: true, setPct: pct, setText: formatPercent(pct), unit: '', aimPct: pct };
+  }
   const actuator = profile?.actuator;
-  const measured = massager.measured;
+  const setPct = Math.round(massager.setPct);
   return {
+    ...plan,
     byHand: false,
-    setPct: Math.round(massager.setPct),
+    setPct,
     setText: levelText(massager.setLevel, massager.setPct, actuator),
-    ...(measured
-      ? { measured: { pct: pctOf(measured.level, actuator), text: reportText(measured.level, actuator) } }
-      : {}),
+    ...measuredOf(massager, actuator),
     unit: isPerMinute(actuator) ? msg('per min') : '',
-    aimPct: gate.latched ? Math.round(massager.setPct) : gate.aimPct,
-    ceilingPct: gate.ceilingPct || ceilingPct,
-    open,
+    aimPct: gate.latched ? setPct : gate.aimPct,
+    ceilingPct: (plan.open && gate.ceilingPct) || plan.ceilingPct,
   };
+}
+
+/** What the plan says of the step at hand; where the motor is off, of the next one with a motor. */
+function buildPlan(state: SessionState): Pick<IntensityReading, 'open' | 'ceilingPct' | 'nextPct'> {
+  const segment = segmentAt(state.timeline, state.positionMs);
+  const tuned = state.status === 'ended' ? undefined : tunedSegment(state);
+  const open = tuned !== undefined && tuned === segment;
+  const ceilingPct = tuned?.step.ceilingPct ?? 0;
+  return !open && tuned
+    ? { open, ceilingPct, nextPct: intensityOf(tuned, state.offsetPct) }
+    : { open, ceilingPct };
+}
+
+function measuredOf({ measured }: MassagerState, actuator: Actuator | undefined) {
+  return measured
+    ? { measured: { pct: pctOf(measured.level, actuator), text: reportText(measured.level, actuator) } }
+    : {};
 }
 
 /** A level that the massager reported, `1,880`. */

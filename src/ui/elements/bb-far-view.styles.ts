@@ -74,8 +74,17 @@ export const farStyles = css`
   }
   .text {
     position: relative;
+    isolation: isolate;
     margin-block-start: auto;
     padding-block-start: 2rem;
+  }
+  /* The words are read from two metres: the picture fades behind them. */
+  .text::before {
+    content: '';
+    position: absolute;
+    inset: 0 -1rem 40%;
+    z-index: -1;
+    background: linear-gradient(transparent, color-mix(in oklab, var(--bg) 82%, transparent) 2.5rem);
   }
   .side,
   .zone {
@@ -90,7 +99,7 @@ export const farStyles = css`
   }
   .zone {
     margin-block-start: 0.1rem;
-    font: 680 min(3.5rem, 15vw) / 0.98 var(--font);
+    font: 680 min(3.5rem, 15vw, 7dvh) / 0.98 var(--font);
     font-stretch: 80%;
     letter-spacing: -0.015em;
     overflow-wrap: break-word;
@@ -102,7 +111,7 @@ export const farStyles = css`
   .time {
     margin: 0.85rem 0 0.95rem -0.3rem;
     font: var(--t-far);
-    font-size: clamp(5rem, min(48.5vw, 27dvh), 20rem);
+    font-size: clamp(5rem, min(48.5vw, 24dvh), 20rem);
     font-stretch: 75%;
     font-variant-numeric: var(--num);
     letter-spacing: -0.02em;

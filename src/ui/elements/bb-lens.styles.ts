@@ -138,6 +138,13 @@ export const lensStyles = css`
   .ended .map {
     opacity: 0.62;
   }
+  /* Over: nothing is left to count, so no line is honey. */
+  .ended :is(.on, .head) {
+    stroke: var(--bezel-off);
+  }
+  .ended .time {
+    color: var(--ink-3);
+  }
   @keyframes breathe {
     50% {
       opacity: 0.55;

@@ -31,7 +31,8 @@ export class Now extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         gap: 0.5rem 0.75rem;
-        min-block-size: calc(1rem + var(--side-size, 1.75rem));
+        /* As high as two lines of a long name. */
+        min-block-size: var(--heading-room, min(3.625rem, 18vw));
       }
       .now.right {
         flex-direction: row-reverse;
@@ -81,9 +82,10 @@ export class Now extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: baseline;
-        gap: 0 0.5rem;
+        gap: 0 0.375rem;
         min-block-size: 1.5rem;
-        font: 460 min(1.0625rem, 4.6vw) / 1.25 var(--font);
+        font: 460 min(1.0625rem, 4.4vw) / 1.25 var(--font);
+        font-stretch: 94%;
         color: var(--ink-2);
       }
       .next b {
@@ -137,7 +139,7 @@ export class Now extends LitElement {
           technique
             ? html`<p class="cue"><b>${technique}</b>${pace ? html` ${pace}` : nothing}</p>
                 <p class="said">${instruction}</p>`
-            : html`<p class="cue">${instruction}</p>`
+            : html`<p class="cue only">${instruction}</p>`
         }
       </div>
       <p class="next">

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/ui/elements/bb-body-map.ts';
 import '../../../src/ui/elements/bb-lens.ts';
-import type { Lens } from '../../../src/ui/elements/bb-lens.ts';
+import type { Lens, LensPhase } from '../../../src/ui/elements/bb-lens.ts';
 import { faults, reduceMotion, stage } from '../../support/map-stage.ts';
 
 async function aLens(over: Partial<Lens> = {}): Promise<Lens> {
@@ -89,6 +89,16 @@ describe('the time', () => {
   test('is not said while paused, nor at the very start of a short step', async () => {
     expect(said(await aLens({ secondsLeft: 10, phase: 'paused' }))).toBe('');
     expect(said(await aLens({ seconds: 10, secondsLeft: 10 }))).toBe('');
+  });
+
+  test('is spent once the session is over: no line is honey', async () => {
+    const strokes = async (phase: LensPhase) => {
+      const lens = await aLens({ seconds: 60, secondsLeft: 20, phase });
+      const lines = [...lens.renderRoot.querySelectorAll('.ring line')];
+      return new Set(lines.map((line) => getComputedStyle(line).stroke));
+    };
+    expect((await strokes('running')).size).toBe(3);
+    expect((await strokes('ended')).size).toBe(1);
   });
 
   test('is bold in the last five seconds', async () => {

@@ -8,27 +8,77 @@ export const landscapeStyles = css`
       padding-block-start: 0.375rem;
     }
     .first {
-      grid-template: 'lens head tools' auto 'lens now now' auto 'lens act act' 1fr;
-      grid-template-columns: minmax(9rem, 0.72fr) minmax(0, 1fr) auto;
-      column-gap: 1.25rem;
+      --lens: clamp(9rem, calc(var(--height) - var(--room) - 0.75rem), 21.875rem);
+      grid-template: 'lens head head' auto 'lens now bar' 1fr 'lens act bar' auto;
+      grid-template-columns: calc(var(--lens) + 2rem) minmax(0, 1fr) auto;
+      column-gap: 1rem;
       min-block-size: calc(var(--height) - var(--room) - 0.5rem);
+    }
+    header {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      column-gap: 0.75rem;
+      min-block-size: 0;
+    }
+    h1 {
+      font: var(--t-body-s);
+      font-weight: 600;
     }
     bb-score {
       display: none;
     }
     bb-lens {
-      --lens: clamp(9rem, calc(var(--height) - var(--room) - 0.75rem), 21.875rem);
+      --lens: inherit;
+      container-type: inline-size;
+      align-self: start;
+      block-size: auto;
       margin: 0;
     }
+    /* In the corners under the lens, as L and R are in those above it. */
+    .tools {
+      position: relative;
+      z-index: 1;
+      grid-area: lens;
+      align-self: end;
+      justify-content: space-between;
+      inline-size: 100%;
+      pointer-events: none;
+    }
+    .tools > * {
+      pointer-events: auto;
+    }
     .now {
-      margin-block-start: 0.125rem;
-      --cue-room: 1.5rem;
-      --now-gap: 0.25rem;
+      margin-block-start: 0.25rem;
+      --heading-room: 2.25rem;
+      --cue-room: 2.75rem;
+      --now-gap: 0.125rem;
       --side-size: 1.375rem;
+    }
+    div.now {
+      min-block-size: 0;
     }
     .act {
       margin-block-start: 0.25rem;
-      gap: 0.375rem;
+      gap: 0.5rem 0.75rem;
+      min-block-size: 0;
+    }
+    .act,
+    div.now {
+      grid-column: 2 / -1;
+    }
+    .act:has(bb-transport:not([paused])) {
+      display: contents;
+    }
+    bb-intensity {
+      grid-area: act;
+    }
+    bb-transport:not([paused]) {
+      grid-area: bar;
+      grid-template: 'main' auto 'skip' auto 'back' auto / 7rem;
+      align-content: end;
+      gap: 0.5rem;
     }
     .title {
       font-size: 1.75rem;
@@ -37,6 +87,18 @@ export const landscapeStyles = css`
       font-size: 1.0625rem;
       margin-block-start: 0.25rem;
       gap: 0.25rem;
+    }
+  }
+  @media (orientation: landscape) and (max-height: 35rem) and (max-width: 49.99rem) {
+    .first {
+      --lens: clamp(9rem, min(30vw, calc(var(--height) - var(--room) - 0.75rem)), 21.875rem);
+      grid-template-columns: calc(var(--lens) + 1rem) minmax(0, 1fr) auto;
+    }
+    bb-transport:not([paused]) {
+      grid-template-columns: 4.5rem;
+      --act-flow: column;
+      --act-gap: 0.125rem;
+      --act-size: 0.9375rem;
     }
   }
 `;
@@ -48,7 +110,7 @@ export const desktopStyles = css`
       display: grid;
       grid-template-areas: 'head score tools' 'steps lens now' 'steps lens act';
       grid-template-rows: auto minmax(min-content, 3fr) minmax(min-content, 2fr);
-      grid-template-columns: 14.5rem minmax(0, 1fr) 24rem;
+      grid-template-columns: min(14.5rem, 19vw) minmax(0, 1fr) min(24rem, 29vw);
       gap: 0 1.5rem;
       max-inline-size: 90rem;
       min-block-size: var(--height);
@@ -73,9 +135,12 @@ export const desktopStyles = css`
     bb-lens {
       align-self: center;
       justify-self: center;
-      inline-size: 100%;
       --lens: min(35.5rem, calc(var(--height) - var(--room) - 6rem));
-      max-inline-size: 35.5rem;
+      inline-size: min(100%, var(--lens));
+      block-size: auto;
+      max-block-size: none;
+      aspect-ratio: 1;
+      container-type: inline-size;
       margin: 0;
     }
     .now {
@@ -84,11 +149,17 @@ export const desktopStyles = css`
       --cue-size: 1.375rem;
       --said-size: 1.25rem;
       --cue-room: 6.5rem;
+      --heading-room: 0px;
+    }
+    div.now {
+      min-block-size: 0;
     }
     .title {
       font-size: 3.25rem;
     }
     .act {
+      align-content: start;
+      min-block-size: 0;
       margin-block-start: 1.5rem;
       gap: 1.5rem;
     }

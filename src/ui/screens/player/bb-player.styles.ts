@@ -10,6 +10,8 @@ export const playerStyles = css`
     position: relative;
     --room: var(--stop-room, calc(var(--stop-h) + 1.5rem + var(--safe-b)));
     --height: calc(100dvh - var(--shell-top, 0px));
+    /* The last row stands close above STOP: the focus on it must not move the page. */
+    --cta-room: -1rem;
   }
   .player {
     box-sizing: border-box;
@@ -21,8 +23,8 @@ export const playerStyles = css`
   .first {
     display: grid;
     grid-template:
-      'head tools' auto 'score score' auto 'lens lens' auto 'now now' auto 'act act' 1fr /
-      minmax(0, 1fr) auto;
+      'head tools' auto 'score score' auto 'lens lens' minmax(min(11rem, 45vw), 1fr) 'now now' auto
+      'act act' auto / minmax(0, 1fr) auto;
     min-block-size: calc(var(--height) - var(--room) - 0.875rem - var(--safe-t));
   }
   header {
@@ -59,30 +61,41 @@ export const playerStyles = css`
   }
   bb-score {
     grid-area: score;
-    margin-block: 0.25rem 0.375rem;
+    margin-block: 0.125rem 0.25rem;
   }
   bb-lens {
     grid-area: lens;
-    /* As large as the rest leaves it on this screen; the rest is 27.75 rem. */
-    --lens: clamp(11rem, calc(var(--height) - var(--room) - 27.75rem), 27rem);
+    align-self: center;
+    block-size: 100%;
+    max-block-size: 27.5rem;
+    /* The lens takes what the rest leaves; the rest is as high in one step as in another. */
+    container-type: size;
+    --lens: 100cqb;
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }
   .now {
     grid-area: now;
-    margin-block: 0.8125rem 0;
+    margin-block: 0.5rem 0;
+    --cue-room: 4.375rem;
+    --now-gap: 0.375rem;
+  }
+  /* Paused and ended: as high as heading, cue and next of a step, so that the lens stays as it is. */
+  div.now {
+    min-block-size: calc(min(3.625rem, 18vw) + var(--cue-room) + 2 * var(--now-gap) + 1.5rem);
   }
   .act > .btn {
-    min-block-size: 4.75rem;
+    min-block-size: 4.25rem;
     border-radius: var(--r-l);
     font-size: 1.375rem;
   }
   .act {
     grid-area: act;
     display: grid;
-    gap: 0.75rem;
-    align-content: start;
-    margin-block-start: 0.625rem;
+    gap: 0.625rem;
+    align-content: end;
+    min-block-size: calc(4.9375rem + var(--tap-session));
+    margin-block-start: 0.5rem;
   }
   .steps {
     padding-block: 1.5rem 1rem;
@@ -100,7 +113,7 @@ export const playerStyles = css`
     font-stretch: 88%;
     letter-spacing: -0.015em;
   }
-  .title:focus {
+  :is(.title, h1):focus {
     outline: none;
   }
   .calm {
@@ -112,6 +125,7 @@ export const playerStyles = css`
     color: var(--ink);
   }
   .calm p {
+    text-wrap: balance;
     display: flex;
     gap: 0.625rem;
     align-items: flex-start;
@@ -129,7 +143,7 @@ export const playerStyles = css`
     box-shadow: inset 0 0 0 1.5px var(--line-strong);
     color: var(--ink-3);
   }
-  @media (max-height: 46rem) and (max-width: 63.99rem) {
+  @media (max-height: 47.5rem) and (max-width: 63.99rem) {
     .now {
       margin-block-start: 0.375rem;
       --cues-flow: block;
@@ -137,15 +151,15 @@ export const playerStyles = css`
       --cue-end: '.';
       --cue-size: 1.0625rem;
       --said-size: 1rem;
-      --cue-room: 3.75rem;
-      --now-gap: 0.375rem;
+      --cue-room: 4.125rem;
+      --now-gap: 0.25rem;
     }
     bb-score {
       display: none;
     }
     bb-lens {
-      --lens: clamp(9rem, calc(var(--height) - var(--room) - 24.5rem), 21.875rem);
-      margin-block-start: 0.375rem;
+      margin-block-start: 0.25rem;
+      block-size: calc(100% - 0.25rem);
     }
   }
 `;

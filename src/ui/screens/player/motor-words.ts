@@ -61,7 +61,7 @@ export function pauseWords(cause: PauseCause): string {
 export function endWords(reason: StopReason): { readonly title: string; readonly text: string } {
   switch (reason) {
     case 'completed':
-      return { title: msg('Finished'), text: msg('All steps ran to the end.') };
+      return { title: msg('Finished'), text: msg('That was the last step.') };
     case 'user':
       return { title: msg('Stopped'), text: msg('You stopped the session.') };
     case 'device-fault':

@@ -67,7 +67,10 @@ function isStarting(state: SessionState): boolean {
 }
 
 function sideOf(state: SessionState, segment: Segment | undefined): Pick<Scene, 'side' | 'sideIsNext'> {
-  if (segment?.step.kind !== 'switch') return { side: segment?.step.side, sideIsNext: false };
+  const { kind, side } = segment?.step ?? {};
+  // A pack of heat over both sides: nobody has to choose one.
+  if (kind !== 'work' && side === 'both') return { side: undefined, sideIsNext: false };
+  if (kind !== 'switch') return { side, sideIsNext: false };
   return { side: subjectOf(state, segment)?.step.side, sideIsNext: true };
 }
 

@@ -12,13 +12,13 @@ export const farStyles = css`
     min-block-size: calc(100dvh - var(--shell-top, 0px));
     max-inline-size: 30rem;
     margin-inline: auto;
-    padding: 0 min(1rem, 4vw) var(--far-room) 4.5rem;
+    padding: 0 min(1rem, 4vw) var(--far-room) min(4.5rem, 19vw);
     display: flex;
     flex-direction: column;
     overflow-x: clip;
   }
   .far.right {
-    padding-inline: min(1rem, 4vw) 4.5rem;
+    padding-inline: min(1rem, 4vw) min(4.5rem, 19vw);
   }
   .art {
     position: absolute;
@@ -37,7 +37,7 @@ export const farStyles = css`
   .bar {
     position: absolute;
     inset: 0 auto var(--far-room) 0;
-    inline-size: 3.25rem;
+    inline-size: min(3.25rem, 14vw);
     padding: 0.375rem;
     background: var(--bezel);
   }
@@ -92,7 +92,7 @@ export const farStyles = css`
   }
   .side {
     font: var(--t-far-2);
-    font-size: clamp(3.75rem, min(22vw, 15dvh), 8.5rem);
+    font-size: clamp(min(3.75rem, 20vw), min(22vw, 15dvh), 8.5rem);
     font-stretch: 80%;
     letter-spacing: -0.005em;
     color: var(--ink);
@@ -111,14 +111,14 @@ export const farStyles = css`
   .time {
     margin: 0.85rem 0 0.95rem -0.3rem;
     font: var(--t-far);
-    font-size: clamp(5rem, min(48.5vw, 24dvh), 20rem);
+    font-size: clamp(min(5rem, 33vw), min(48.5vw, 24dvh), 20rem);
     font-stretch: 75%;
     font-variant-numeric: var(--num);
     letter-spacing: -0.02em;
     white-space: nowrap;
   }
   .time.long {
-    font-size: clamp(5rem, min(37vw, 24dvh), 20rem);
+    font-size: clamp(min(5rem, 24vw), min(37vw, 24dvh), 20rem);
   }
   .next {
     font: 480 min(2rem, 8.4vw) / 1.05 var(--font);

@@ -31,7 +31,14 @@ export class SideChip extends LitElement {
     }
     @media (forced-colors: active) {
       span {
-        border: 2px solid;
+        forced-color-adjust: none; /* else the letters stand on a plate of their own colour */
+        background: Highlight;
+        color: HighlightText;
+      }
+      :host([next]) span {
+        background: Canvas;
+        color: CanvasText;
+        outline-color: CanvasText;
       }
     }
   `;

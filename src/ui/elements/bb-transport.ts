@@ -89,7 +89,7 @@ export class Transport extends LitElement {
         }
       }
       /* Large text on a small screen: two rows, so that no word is cut. */
-      @media (max-width: 17.5rem) {
+      @container (max-width: 15.5rem) {
         :host {
           grid-template: 'main main' auto 'back skip' auto / minmax(0, 1fr) minmax(0, 1fr);
         }

@@ -91,6 +91,7 @@ export const playerStyles = css`
   }
   .act {
     grid-area: act;
+    container-type: inline-size;
     display: grid;
     gap: 0.625rem;
     align-content: end;

@@ -82,7 +82,7 @@ export const farStyles = css`
   .text::before {
     content: '';
     position: absolute;
-    inset: 0 -1rem 40%;
+    inset: 0 0 40%;
     z-index: -1;
     background: linear-gradient(transparent, color-mix(in oklab, var(--bg) 82%, transparent) 2.5rem);
   }

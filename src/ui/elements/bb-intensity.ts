@@ -114,7 +114,11 @@ export class Intensity extends LitElement {
     return html`<div class="scale">
       <p class="readout">
         <span>${msg('Massager')}<b>${isStill ? msg('Off') : (measured?.text ?? '–')}</b></span>
-        <span>${msg('Next area')}<b>${formatPercent(nextPct)}</b></span>
+        <span
+          >${this.reading.paused ? msg('Then') : msg('Next area')}<b
+            >${formatPercent(nextPct)}</b
+          ></span
+        >
       </p>
       ${meterLines({ litPct: measured?.pct ?? 0, setPct, aimPct: nextPct, ceilingPct })}
       ${this.#note(formatPercent(nextPct))} ${this.#slider()}
@@ -122,7 +126,13 @@ export class Intensity extends LitElement {
   }
 
   #note(next: string) {
-    return html`<p class="vh" id="note">${msg('Off in this step.')} ${msg(str`Next area: ${next}.`)}</p>`;
+    return html`<p class="vh" id="note">
+      ${
+        this.reading.paused
+          ? msg(str`Off while paused. On resuming: ${next}.`)
+          : msg(str`Off in this step. Next area: ${next}.`)
+      }
+    </p>`;
   }
 
   #byHand() {

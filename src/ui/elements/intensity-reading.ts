@@ -14,10 +14,12 @@ export interface IntensityReading {
   readonly aimPct: number;
   /** Nothing above it is let through. */
   readonly ceilingPct: number;
-  /** False in steps in which the motor has to be off. */
+  /** False where the motor has to be off: in steps without it, and while paused. */
   readonly open: boolean;
-  /** In those: what the next area with a motor gets, 0 to 100; left out where none is left. */
+  /** There: what it gets when it goes on, 0 to 100; left out where no area with a motor is left. */
   readonly nextPct?: number;
+  /** Paused in an area with a motor: it goes on there, not in the next one. */
+  readonly paused?: boolean;
 }
 
 /** Levels that words and bars by hand know: most massagers have three to five. */

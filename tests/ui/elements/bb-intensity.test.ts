@@ -125,6 +125,12 @@ describe('intensity', () => {
     expect(spoken()).toBe('Intensity 40\u00a0%');
   });
 
+  test('while paused it says what it goes on with', async () => {
+    await show({ ...OFF, nextPct: 35, paused: true });
+    expect(shown().textContent).toMatch(/Then\s*35\u00a0%/);
+    await expect.element(slider()).toHaveAccessibleDescription('Off while paused. On resuming: 35\u00a0%.');
+  });
+
   test('it is not called off while the massager reports that it runs, or nothing', async () => {
     await show({ ...OFF, nextPct: 30, measured: { pct: 20, text: '1,500' } });
     expect(shown().textContent).toMatch(/Massager\s*1,500/);

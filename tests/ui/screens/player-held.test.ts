@@ -60,12 +60,23 @@ describe('paused', () => {
   test('the focus goes to what it is about when the control that had it is gone', async () => {
     const player = await PlayerHarness.open();
     await player.workAt(AT.bandLeft + 13);
-    (player.slider().element() as HTMLElement).focus();
-    await player.put({ status: 'paused', cause: 'page-hidden' });
-    expect(player.focused()).toBe(page.getByRole('heading', { name: 'Paused' }).element());
+    await player.lose();
+    await player.press('It has stopped');
+    (player.button('Reconnect').element() as HTMLElement).focus();
+    await player.massager({ ...STILL, link: 'ready' });
+    expect(player.focused()).toBe(page.getByRole('heading', { name: 'Connected again' }).element());
     (player.button('Resume').element() as HTMLElement).focus();
     await player.put({ status: 'ended', reason: 'user' });
     expect(player.focused()).toBe(page.getByRole('heading', { name: 'Stopped' }).element());
+  });
+
+  test('while paused, the level to go on with can be made softer', async () => {
+    const player = await pausedAtWork();
+    await player.massager(STILL);
+    expect((player.slider().element() as HTMLInputElement).valueAsNumber).toBe(0);
+    await expect.element(player.slider()).toHaveAccessibleDescription(/^Off while paused\. On resuming: \d/);
+    await player.press('Softer');
+    expect(player.asked).toEqual(['softer']);
   });
 
   test('holds the time where it is', async () => {

@@ -71,7 +71,15 @@ export const landscapeStyles = css`
     .act:has(bb-transport:not([paused])) {
       display: contents;
     }
-    bb-intensity {
+    .act:has(bb-transport[paused]) {
+      grid-template-columns: minmax(0, 1fr) 14.5rem;
+      align-items: end;
+    }
+    .act > .btn,
+    .act > :only-child {
+      grid-column: 1 / -1;
+    }
+    .act:not(:has([paused])) > bb-intensity {
       grid-area: act;
     }
     bb-transport:not([paused]) {
@@ -93,6 +101,12 @@ export const landscapeStyles = css`
     .first {
       --lens: clamp(9rem, min(30vw, calc(var(--height) - var(--room) - 0.75rem)), 21.875rem);
       grid-template-columns: calc(var(--lens) + 1rem) minmax(0, 1fr) auto;
+    }
+    .act:has(bb-transport[paused]) {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .act:has(bb-transport[paused]) > bb-intensity {
+      display: none;
     }
     bb-transport:not([paused]) {
       grid-template-columns: 4.5rem;
@@ -162,6 +176,9 @@ export const desktopStyles = css`
       min-block-size: 0;
       margin-block-start: 1.5rem;
       gap: 1.5rem;
+    }
+    .act:has(bb-transport[paused]) {
+      gap: 0.75rem;
     }
     .steps {
       grid-area: steps;

@@ -84,6 +84,9 @@ export const playerStyles = css`
   div.now {
     min-block-size: calc(min(3.625rem, 18vw) + var(--cue-room) + 2 * var(--now-gap) + 1.5rem);
   }
+  div.now:has(+ .act > bb-intensity) {
+    min-block-size: calc(min(3.625rem, 18vw) + var(--cue-room) + 2 * var(--now-gap) - 3.4375rem);
+  }
   .act > .btn {
     min-block-size: 4.25rem;
     border-radius: var(--r-l);
@@ -114,6 +117,9 @@ export const playerStyles = css`
     font-stretch: 88%;
     letter-spacing: -0.015em;
   }
+  .now:has(+ .act > bb-intensity) .title {
+    font-size: min(2rem, 10vw);
+  }
   :is(.title, h1):focus {
     outline: none;
   }
@@ -143,6 +149,11 @@ export const playerStyles = css`
     background: none;
     box-shadow: inset 0 0 0 1.5px var(--line-strong);
     color: var(--ink-3);
+  }
+  @media (max-height: 42rem) and (orientation: portrait) {
+    .act:has(bb-transport[paused]) > bb-intensity {
+      display: none;
+    }
   }
   @media (max-height: 47.5rem) and (max-width: 63.99rem) {
     .now {

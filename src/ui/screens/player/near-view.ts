@@ -113,7 +113,7 @@ function goingView(model: PlayerModel, { ask }: NearHandlers) {
             </button>`
           : nothing
       }
-      ${paused || !driven ? nothing : html`<bb-intensity .reading=${reading}></bb-intensity>`}
+      ${!driven ? nothing : html`<bb-intensity .reading=${reading}></bb-intensity>`}
       <bb-transport
         ?paused=${paused}
         ?held=${isHeld(model)}

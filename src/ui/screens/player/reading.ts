@@ -11,8 +11,9 @@ type Actuator = DeviceProfile['actuator'];
 /** What is set and what is measured at this moment, each in the massager's own unit. */
 export function buildReading(data: PlayerData): IntensityReading {
   const { session, state, gate, massager, profile } = data;
-  const plan = buildPlan(state);
-  if (session.mode === 'by-hand') {
+  const byHand = session.mode === 'by-hand';
+  const plan = buildPlan(state, { byHand });
+  if (byHand) {
     const pct = effectiveIntensity(state);
     return { ...plan, byHand: true, setPct: pct, setText: formatPercent(pct), unit: '', aimPct: pct };
   }
@@ -30,15 +31,17 @@ export function buildReading(data: PlayerData): IntensityReading {
   };
 }
 
+type Plan = Pick<IntensityReading, 'open' | 'ceilingPct' | 'nextPct' | 'paused'>;
+
 /** What the plan says of the step at hand; where the motor is off, of the next one with a motor. */
-function buildPlan(state: SessionState): Pick<IntensityReading, 'open' | 'ceilingPct' | 'nextPct'> {
-  const segment = segmentAt(state.timeline, state.positionMs);
+function buildPlan(state: SessionState, { byHand }: { readonly byHand: boolean }): Plan {
   const tuned = state.status === 'ended' ? undefined : tunedSegment(state);
-  const open = tuned !== undefined && tuned === segment;
-  const ceilingPct = tuned?.step.ceilingPct ?? 0;
-  return !open && tuned
-    ? { open, ceilingPct, nextPct: intensityOf(tuned, state.offsetPct) }
-    : { open, ceilingPct };
+  if (!tuned) return { open: false, ceilingPct: 0 };
+  const { ceilingPct } = tuned.step;
+  const isHere = tuned === segmentAt(state.timeline, state.positionMs);
+  const paused = isHere && !byHand && state.status === 'paused';
+  if (isHere && !paused) return { open: true, ceilingPct };
+  return { open: false, ceilingPct, nextPct: intensityOf(tuned, state.offsetPct), paused };
 }
 
 function measuredOf({ measured }: MassagerState, actuator: Actuator | undefined) {

@@ -114,11 +114,7 @@ export class Intensity extends LitElement {
     return html`<div class="scale">
       <p class="readout">
         <span>${msg('Massager')}<b>${isStill ? msg('Off') : (measured?.text ?? '–')}</b></span>
-        <span
-          >${this.reading.paused ? msg('Then') : msg('Next area')}<b
-            >${formatPercent(nextPct)}</b
-          ></span
-        >
+        <span>${this.reading.paused ? msg('Then') : msg('Next area')}<b>${formatPercent(nextPct)}</b></span>
       </p>
       ${meterLines({ litPct: measured?.pct ?? 0, setPct, aimPct: nextPct, ceilingPct })}
       ${this.#note(formatPercent(nextPct))} ${this.#slider()}

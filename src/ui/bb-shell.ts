@@ -13,7 +13,8 @@ import type { Toast, ToastEvent } from './elements/bb-toast.ts';
 import { sectionOf } from './elements/nav-links.ts';
 import type { StopLook, StopLookEvent } from './elements/stop-look.ts';
 import type { IconName } from './icons/icon-name.ts';
-import { isLive, liveSession$, type LiveSession } from './live-session.ts';
+import { isLive, isLost, liveSession$, type LiveSession } from './live-session.ts';
+import { go } from './navigate.ts';
 import { Observe } from './observe.ts';
 import type { Content, MassagerDesk, SessionDesk } from './ports.ts';
 import { hrefOf, type Route } from './route.ts';
@@ -59,6 +60,7 @@ export class Shell extends LitElement {
   readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
   /** The route whose heading has had the focus; the first page load leaves it where the browser put it. */
   #announced: Route | undefined;
+  #wasLost = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -105,6 +107,7 @@ export class Shell extends LitElement {
   }
 
   protected override updated(): void {
+    this.#showAlarm();
     const now = this.#now();
     if (now === this.#announced || (!this.#router.shown && !this.#router.failed)) return;
     const first = this.#announced === undefined;
@@ -114,6 +117,14 @@ export class Shell extends LitElement {
     if (first && !opensInside) return;
     scrollTo(0, 0);
     void this.#focusHeading();
+  }
+
+  /** The alarm of a lost massager is on the session's screen; whoever is elsewhere is brought there, once a loss. */
+  #showAlarm(): void {
+    const lost = isLost(this.#live.value);
+    const isNew = lost && !this.#wasLost;
+    this.#wasLost = lost;
+    if (isNew && this.#now().screen !== 'session') go({ screen: 'session' });
   }
 
   /** Where the page is: the old screen until the new one has come. */

@@ -1,5 +1,5 @@
 import type { StopCertainty } from '#safety';
-import type { SessionState } from '#session';
+import type { PauseCause, SessionState } from '#session';
 import { combineLatest, distinctUntilChanged, map, of, switchMap, type Observable } from 'rxjs';
 import type { RunningSession, SessionDesk } from './ports.ts';
 
@@ -7,6 +7,8 @@ import type { RunningSession, SessionDesk } from './ports.ts';
 export interface LiveSession {
   readonly session: RunningSession;
   readonly status: SessionState['status'];
+  /** Why it is held; undefined unless it is. */
+  readonly cause: PauseCause | undefined;
   readonly certainty: StopCertainty | undefined;
 }
 
@@ -15,15 +17,23 @@ export function liveSession$(desk: SessionDesk): Observable<LiveSession | undefi
   return desk.current$.pipe(
     switchMap((session): Observable<LiveSession | undefined> => {
       if (!session) return of(undefined);
-      const status$ = session.player.state$.pipe(
-        map(({ status }) => status),
-        distinctUntilChanged(),
+      const where$ = session.player.state$.pipe(
+        map((state) => ({
+          status: state.status,
+          cause: state.status === 'paused' ? state.cause : undefined,
+        })),
+        distinctUntilChanged((a, b) => a.status === b.status && a.cause === b.cause),
       );
-      return combineLatest([status$, session.stopCertainty$]).pipe(
-        map(([status, certainty]) => ({ session, status, certainty })),
+      return combineLatest([where$, session.stopCertainty$]).pipe(
+        map(([where, certainty]) => ({ session, ...where, certainty })),
       );
     }),
   );
+}
+
+/** True if the session is held because its massager was lost: that has to be seen wherever the person is. */
+export function isLost(live: LiveSession | undefined): boolean {
+  return live?.cause === 'massager-lost';
 }
 
 /** True from the moment a session is made until it ended. */

@@ -90,6 +90,18 @@ describe('a session with a massager in real Chromium', () => {
     expect(first).toBeLessThanOrEqual(rpmOf(2));
   });
 
+  test('a link lost while the person looks at another screen brings the alarm to them', async () => {
+    await player.startRoutine('lower-back-release-10');
+    await player.advance(FIRST_WORK_S + 5);
+    await watched.page.evaluate(() => {
+      location.hash = '#/massager';
+    });
+    await watched.page.getByRole('heading', { level: 1, name: 'Massager' }).waitFor();
+    await massager.dropLink();
+    await watched.page.getByRole('alertdialog').waitFor();
+    expect(watched.page.url()).toContain('#/session');
+  });
+
   test('stop is the next frame after the one in flight, from any screen', async () => {
     await player.startRoutine('lower-back-release-10');
     await player.advance(FIRST_WORK_S + 3);

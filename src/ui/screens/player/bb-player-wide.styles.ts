@@ -31,7 +31,7 @@ export const landscapeStyles = css`
     }
     bb-lens {
       --lens: inherit;
-      container-type: inline-size;
+      contain: none;
       align-self: start;
       block-size: auto;
       margin: 0;
@@ -154,7 +154,7 @@ export const desktopStyles = css`
       block-size: auto;
       max-block-size: none;
       aspect-ratio: 1;
-      container-type: inline-size;
+      contain: none;
       margin: 0;
     }
     .now {

@@ -69,8 +69,8 @@ export const playerStyles = css`
     block-size: 100%;
     max-block-size: 27.5rem;
     /* The lens takes what the rest leaves; the rest is as high in one step as in another. */
-    container-type: size;
-    --lens: 100cqb;
+    contain: size;
+    --lens: var(--lens-room, 18rem);
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }

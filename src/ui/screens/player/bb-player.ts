@@ -22,6 +22,7 @@ import { Elapsed } from './elapsed.ts';
 import { FarHistory } from './far-history.ts';
 import { farView } from './far-view.ts';
 import { commandOfKey } from './keys.ts';
+import { LensRoom } from './lens-room.ts';
 import { MovingPicture } from './moving-picture.ts';
 import { nearView, type NearHandlers } from './near-view.ts';
 import { isOtherGate, isOtherMassager, isOtherState, troubleOf } from './player-data.ts';
@@ -79,6 +80,11 @@ export class Player extends LitElement {
   #wasFar = false;
   #hadFocus = false;
   #stopLook = '{}';
+
+  constructor() {
+    super();
+    this.addController(new LensRoom(this));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

@@ -98,7 +98,8 @@ export class AppHarness {
     for (const theme of ['light', 'dark'] as const) {
       await this.services.settings.change({ theme }).catch(() => undefined);
       await this.app.updateComplete;
-      await new Promise((resolve) => setTimeout(resolve, 200)); // colours change over 120 ms
+      // Colours change over 120 ms; those that swell for ever have no end to wait for.
+      await Promise.allSettled(passing(document.getAnimations()).map(({ finished }) => finished));
       const { violations } = await axe.run(document.body);
       found.push(
         ...violations.map(
@@ -109,4 +110,9 @@ export class AppHarness {
     }
     return found;
   }
+}
+
+/** Animations that come to an end by themselves. */
+function passing(animations: readonly Animation[]): readonly Animation[] {
+  return animations.filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
 }

@@ -75,19 +75,19 @@ describe('finding the way', () => {
   });
 
   test('what comes late does not replace where the person has gone meanwhile', async () => {
-    let arrive: () => void = () => undefined;
+    let arrive: () => Promise<unknown> = () => Promise.resolve();
     const journal = () =>
       new Promise<unknown>((resolve) => {
-        arrive = () => {
-          resolve(SCREEN_LOADERS.journal());
+        arrive = async () => {
+          resolve(await SCREEN_LOADERS.journal());
         };
       });
     const app = await AppHarness.open('#/', { loaders: { ...SCREEN_LOADERS, journal } });
     await app.go('#/journal');
     await app.go('#/settings');
     await expect.element(app.title()).toHaveTextContent('Settings');
-    arrive();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await arrive();
+    await app.app.updateComplete;
     await expect.element(app.title()).toHaveTextContent('Settings');
   });
 

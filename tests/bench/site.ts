@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview, type PreviewServer } from 'vite';
+import { build } from 'vite';
 import { conditions } from '../../vite.config.ts';
+import { serveBuild } from '../support/serve-build.ts';
 
 /** What every measurement may use. */
 export interface BenchSite {
@@ -34,7 +35,7 @@ export async function openSite(quick: boolean): Promise<BenchSite> {
     logLevel: 'warn',
     build: { outDir: pieces },
   });
-  const servers = await Promise.all([serve(dist), serve(pieces)]);
+  const servers = await Promise.all([serveBuild(dist), serveBuild(pieces)]);
   const [appUrl, pageUrl] = servers.map((server) => server.resolvedUrls?.local[0] ?? '');
   return {
     quick,
@@ -46,14 +47,4 @@ export async function openSite(quick: boolean): Promise<BenchSite> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-function serve(outDir: string): Promise<PreviewServer> {
-  return preview({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, host: 'localhost' },
-  });
 }

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, preview, type PreviewServer } from 'vite';
+import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { conditions } from '../../vite.config.ts';
+import { serveBuild } from '../support/serve-build.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -29,7 +30,7 @@ export default async function serveBuilds({ provide }: TestProject): Promise<() 
     logLevel: 'warn',
     build: { outDir: turned },
   });
-  const servers = await Promise.all([serve(app), serve(turned)]);
+  const servers = await Promise.all([serveBuild(app), serveBuild(turned)]);
   const [appUrl, turnedUrl] = servers.map((server) => server.resolvedUrls?.local[0] ?? '');
   provide('appUrl', appUrl ?? '');
   provide('turnedUrl', turnedUrl ?? '');
@@ -37,14 +38,4 @@ export default async function serveBuilds({ provide }: TestProject): Promise<() 
     await Promise.all(servers.map((server) => server.close()));
     await rm(outDir, { recursive: true, force: true });
   };
-}
-
-function serve(outDir: string): Promise<PreviewServer> {
-  return preview({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    build: { outDir },
-    preview: { port: 0, host: 'localhost' },
-  });
 }

@@ -1,0 +1,15 @@
+import { join } from 'node:path';
+import { preview, type PreviewServer } from 'vite';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Serves a folder that was built, at a port of its own on localhost. */
+export function serveBuild(outDir: string): Promise<PreviewServer> {
+  return preview({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port: 0, host: 'localhost' },
+  });
+}

@@ -23,7 +23,6 @@ export const LAYERS = {
     packages: ['idb', 'valibot', 'rxjs'],
     pure: false,
   },
-  inputs: { layers: [], types: ['session'], packages: ['rxjs'], pure: false },
   ui: {
     layers: ['protocol', 'care', 'session'],
     types: ['massager', 'safety', 'storage', 'cues', 'virtual'],

@@ -33,6 +33,9 @@ export function guardedPlayer(player: SessionPlayer, motor: DeskMotor | undefine
     setIntensity: (pct) => {
       player.setIntensity(pct);
     },
+    seek: (positionMs) => {
+      player.seek(positionMs);
+    },
     stop: (reason) => {
       player.stop(reason);
     },

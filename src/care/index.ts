@@ -4,7 +4,7 @@
  * Every refusal and cap carries its reason.
  * Start reading at protocol.ts, then prescribe.ts.
  */
-export type { Person, Protocol, ProtocolChange, ProtocolStep } from './protocol.ts';
+export type { Person, Protocol, ProtocolChange, ProtocolPart, ProtocolStep } from './protocol.ts';
 export { needsAffectedSide, type AffectedSide } from './affected-side.ts';
 export type { CareLimits, PrescribeOptions } from './ceiling.ts';
 export { prescribe, type Prescription } from './prescribe.ts';

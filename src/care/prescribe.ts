@@ -34,6 +34,16 @@ export function prescribe(routine: Routine, person: Person, options: PrescribeOp
       ceilingPct: overallCeiling(routine, { ...options, person }).pct,
       ...(sided && affectedSide ? { affectedSide } : {}),
       steps,
+      parts: [
+        {
+          role: 'routine',
+          id: routine.id,
+          name: routine.name,
+          firstStep: 0,
+          stepCount: steps.length,
+          totalSeconds: seconds(steps),
+        },
+      ],
       totalSeconds: seconds(steps),
       motorSeconds: seconds(steps.filter((step) => step.intensityPct > 0)),
       changes: [...chosen, ...capped],

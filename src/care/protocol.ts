@@ -11,7 +11,7 @@ export interface Person {
 /** One step made ready for a person: sides named, intensity under every ceiling. */
 export interface ProtocolStep {
   readonly kind: StepKind;
-  /** Place in the routine's own list, from 0. */
+  /** Place in `Protocol.steps`, from 0. */
   readonly index: number;
   readonly seconds: number;
   /** Name to show as the heading: of the zone for work, else of the kind of step. */
@@ -49,7 +49,19 @@ export interface ProtocolChange {
   readonly reason: string;
 }
 
-/** A routine made ready for one person on one day. */
+/** A stretch of a protocol that is done as one: the routine itself, or an add-on before or after it. */
+export interface ProtocolPart {
+  readonly role: 'before' | 'routine' | 'after';
+  /** Of the routine or the add-on. */
+  readonly id: string;
+  readonly name: string;
+  /** Its first step in `Protocol.steps`, and how many it has. */
+  readonly firstStep: number;
+  readonly stepCount: number;
+  readonly totalSeconds: number;
+}
+
+/** A routine made ready for one person on one day, with what is done before and after it. */
 export interface Protocol {
   readonly routineId: string;
   readonly name: string;
@@ -57,6 +69,8 @@ export interface Protocol {
   readonly ceilingPct: number;
   readonly affectedSide?: 'left' | 'right';
   readonly steps: readonly ProtocolStep[];
+  /** In order, without gaps; one of them is the routine. */
+  readonly parts: readonly ProtocolPart[];
   readonly totalSeconds: number;
   readonly motorSeconds: number;
   readonly changes: readonly ProtocolChange[];

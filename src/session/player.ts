@@ -22,6 +22,8 @@ export interface SessionPlayer {
   softer(): void;
   stronger(): void;
   setIntensity(pct: number): void;
+  /** Moves to a place of the timeline; the motor is off on the way. */
+  seek(positionMs: number): void;
   stop(reason?: StopReason): void;
   replan(timeline: Timeline, positionMs: number): void;
   /** Ends the streams. A session that is still going is stopped first, as `replaced`. */
@@ -39,6 +41,8 @@ export interface SessionPlayerOptions {
    * session is held where it was last seen, cause `watchdog`. Left out, by hand, it goes on by the clock.
    */
   readonly holdAfterMs?: number;
+  /** Where a session that was cut off stood: it stands ready there. The start if left out. */
+  readonly from?: { readonly positionMs: number; readonly activeMs: number; readonly offsetPct: number };
 }
 
 /**
@@ -116,6 +120,10 @@ class Player implements SessionPlayer {
 
   setIntensity(pct: number): void {
     this.#send({ type: 'set-intensity', pct });
+  }
+
+  seek(positionMs: number): void {
+    this.#send({ type: 'seek', positionMs });
   }
 
   stop(reason: StopReason = 'user'): void {

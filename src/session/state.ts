@@ -52,6 +52,8 @@ export type SessionState = Common &
 export type SessionEvent = { readonly nowMs: number } & (
   | { readonly type: 'start' | 'resume' | 'tick' | 'skip' | 'back' | 'softer' | 'stronger' }
   | { readonly type: 'set-intensity'; readonly pct: number }
+  /** To any place of the timeline, as by skip and back. */
+  | { readonly type: 'seek'; readonly positionMs: number }
   | { readonly type: 'pause'; readonly cause: PauseCause }
   | { readonly type: 'stop'; readonly reason: StopReason }
   /** A changed plan, whole, and where in it to go on. */

@@ -46,6 +46,8 @@ function apply(state: SessionState, event: Applied, rules: SessionRules): Transi
       return skip(state);
     case 'back':
       return back(state);
+    case 'seek':
+      return seek(state, event.positionMs);
     case 'softer':
       return tune(state, softer(state));
     case 'stronger':
@@ -131,6 +133,11 @@ function back(state: SessionState): Transition {
   const before = timeline.segments[here.index - 1];
   const isEarly = positionMs - here.startMs < BACK_TO_PREVIOUS_MS;
   return moveTo(state, isEarly && before ? before.startMs : here.startMs);
+}
+
+function seek(state: SessionState, positionMs: number): Transition {
+  if (state.status === 'ready' || !Number.isFinite(positionMs)) return [state, []];
+  return moveTo(state, onGrid(Math.min(Math.max(0, positionMs), state.timeline.durationMs)));
 }
 
 function tune(state: SessionState, offsetPct: number): Transition {

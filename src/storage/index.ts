@@ -8,9 +8,15 @@ export { createIdbRecords, type Durability, type KeptRecords, type StoragePorts 
 export { createMemoryRecords } from './memory-records.ts';
 export { createMemorySettings } from './memory-settings.ts';
 export { DEFAULT_SETTINGS, parseSettings } from './parse-settings.ts';
-export type { SessionMode, SessionRecord, SessionRecords, StepRecord } from './records.contract.ts';
+export type {
+  SessionEventRecord,
+  SessionMode,
+  SessionRecord,
+  SessionRecords,
+  StepRecord,
+} from './records.contract.ts';
 export { parseSessionRecord, SESSION_RECORD_SCHEMA } from './session-record.ts';
-export type { Settings, SettingsStore } from './settings.contract.ts';
+export type { CueFamily, Settings, SettingsStore } from './settings.contract.ts';
 export {
   createSettingsStore,
   type LoadedSettingsStore,

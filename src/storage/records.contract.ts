@@ -13,6 +13,18 @@ export interface StepRecord {
   readonly motorSeconds: number;
   readonly maxPct: number;
   readonly skipped: boolean;
+  /** Which part of the session it belongs to; the routine's own where left out. */
+  readonly part?: string;
+}
+
+/** Something that happened in a session and is worth knowing afterwards. */
+export interface SessionEventRecord {
+  /** `rule`: a stop rule was reported; `mode`: it went on in another way; `lost`: the massager was lost. */
+  readonly kind: 'rule' | 'mode' | 'lost' | 'interrupted';
+  /** Seconds of the session that had run. */
+  readonly atSeconds: number;
+  /** Id of the rule, or the new mode. */
+  readonly what?: string;
 }
 
 /** One session, as it is kept. Facts only; averages are computed. */
@@ -37,6 +49,13 @@ export interface SessionRecord {
   readonly deviceProfileId?: string;
   readonly deviceName?: string;
   readonly protocolsVersion: string;
+  /** Add-ons that were part of it, by id and name, in order; left out without any. */
+  readonly addOns?: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: 'before' | 'after';
+  }[];
+  readonly events?: readonly SessionEventRecord[];
   readonly feeling?: 'looser' | 'same' | 'sore' | 'tender';
   readonly painBefore?: number;
   readonly painAfter?: number;

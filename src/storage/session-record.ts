@@ -17,6 +17,7 @@ const step = v.looseObject({
   motorSeconds: amount,
   maxPct: percent,
   skipped: v.boolean(),
+  part: v.optional(text),
 });
 
 /** What a session record has to look like, wherever it comes from. */
@@ -39,6 +40,16 @@ export const SESSION_RECORD_SCHEMA = v.looseObject({
   deviceProfileId: v.optional(text),
   deviceName: v.optional(text),
   protocolsVersion: text,
+  addOns: v.optional(v.array(v.looseObject({ id: text, name: text, role: v.picklist(['before', 'after']) }))),
+  events: v.optional(
+    v.array(
+      v.looseObject({
+        kind: v.picklist(['rule', 'mode', 'lost', 'interrupted']),
+        atSeconds: amount,
+        what: v.optional(text),
+      }),
+    ),
+  ),
   feeling: v.optional(v.picklist(['looser', 'same', 'sore', 'tender'])),
   painBefore: v.optional(pain),
   painAfter: v.optional(pain),

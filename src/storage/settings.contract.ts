@@ -1,5 +1,8 @@
 import type { Observable } from 'rxjs';
 
+/** Kinds of tone that can be made louder, softer or silent by themselves. */
+export type CueFamily = 'changes' | 'time' | 'countdown' | 'session';
+
 /** What the person chose, kept on the device. */
 export interface Settings {
   readonly tones: boolean;
@@ -12,6 +15,23 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Personal maximum; nothing above it ever reaches a motor. */
   readonly maxIntensityPct: number;
+  /**
+   * 0 to 1 for each kind of tone, on top of `volume`: `changes` of step and side, `time` (halfway, ten seconds),
+   * `countdown` (ticks), `session` (get ready, pause, stop, end). A warning can't be made silent.
+   */
+  readonly cueVolumes: Readonly<Record<CueFamily, number>>;
+  /** `voiceURI` of the chosen voice; empty: the browser's own choice. */
+  readonly voiceUri: string;
+  readonly units: 'metric' | 'imperial';
+  /** What the person calls their sides, for those who mix them up; empty: Left and Right. */
+  readonly sideNames: { readonly left: string; readonly right: string };
+  /** How many levels the massager used by hand has; 0: none, or bare hands; undefined: not told yet. */
+  readonly handLevels?: number;
+  readonly textSize: 'normal' | 'large' | 'larger';
+  /** Keep the screen on during a session. */
+  readonly wakeLock: boolean;
+  /** The first run was finished or skipped. */
+  readonly welcomed: boolean;
 }
 
 /** Settings as a value that changes. */

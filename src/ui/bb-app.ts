@@ -4,10 +4,14 @@ import { customElement, property } from 'lit/decorators.js';
 import './bb-shell.ts';
 import {
   contentContext,
+  cueBenchContext,
+  keepingContext,
   massagerDeskContext,
+  ownRoutinesContext,
   recordsContext,
   sessionDeskContext,
   settingsContext,
+  updatesContext,
 } from './contexts.ts';
 import type { Services } from './ports.ts';
 import { SCREEN_LOADERS, type ScreenLoaders } from './screens.ts';
@@ -26,6 +30,10 @@ export class App extends LitElement {
   readonly #massagerDesk = new ContextProvider(this, { context: massagerDeskContext });
   readonly #records = new ContextProvider(this, { context: recordsContext });
   readonly #settings = new ContextProvider(this, { context: settingsContext });
+  readonly #keeping = new ContextProvider(this, { context: keepingContext });
+  readonly #ownRoutines = new ContextProvider(this, { context: ownRoutinesContext });
+  readonly #updates = new ContextProvider(this, { context: updatesContext });
+  readonly #cueBench = new ContextProvider(this, { context: cueBenchContext });
   #services: Services | undefined;
 
   @property({ attribute: false })
@@ -41,6 +49,10 @@ export class App extends LitElement {
     this.#massagerDesk.setValue(services.massagerDesk);
     this.#records.setValue(services.records);
     this.#settings.setValue(services.settings);
+    this.#keeping.setValue(services.keeping);
+    this.#ownRoutines.setValue(services.ownRoutines);
+    this.#updates.setValue(services.updates);
+    this.#cueBench.setValue(services.cueBench);
   }
 
   protected override render() {

@@ -1,6 +1,15 @@
 import { createContext } from '@lit/context';
 import type { SettingsStore } from '#storage';
-import type { Content, MassagerDesk, Services, SessionDesk } from './ports.ts';
+import type {
+  Content,
+  CueBench,
+  Keeping,
+  MassagerDesk,
+  OwnRoutines,
+  Services,
+  SessionDesk,
+  Updates,
+} from './ports.ts';
 
 /** Routines, body and what could not be read of them. */
 export const contentContext = createContext<Content>(Symbol('content'));
@@ -12,3 +21,11 @@ export const massagerDeskContext = createContext<MassagerDesk>(Symbol('massager-
 export const recordsContext = createContext<Services['records']>(Symbol('records'));
 /** What the person chose. */
 export const settingsContext = createContext<SettingsStore>(Symbol('settings'));
+/** Everything that is kept on this device. */
+export const keepingContext = createContext<Keeping>(Symbol('keeping'));
+/** Routines the person brought along. */
+export const ownRoutinesContext = createContext<OwnRoutines>(Symbol('own-routines'));
+/** New versions of the app. */
+export const updatesContext = createContext<Updates>(Symbol('updates'));
+/** The cues, to try. */
+export const cueBenchContext = createContext<CueBench>(Symbol('cue-bench'));

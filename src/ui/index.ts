@@ -7,12 +7,24 @@
 export { App } from './bb-app.ts';
 export { startLocalization, type Localization } from './localize.ts';
 export type {
+  AddOnChoice,
+  Adjustment,
   BluetoothAvailability,
   Content,
   ContentFailure,
+  CueBench,
+  CueSample,
+  InterruptedSession,
+  Keeping,
   MassagerDesk,
+  OwnRoutines,
+  Rehearsal,
+  RehearsalRate,
   RunningSession,
   Services,
   SessionDesk,
   SessionRequest,
+  StorageUse,
+  Updates,
+  VoiceChoice,
 } from './ports.ts';

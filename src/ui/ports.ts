@@ -3,7 +3,14 @@ import type { FrameLogEntry, MassagerState } from '#massager';
 import type { AddOn, Body, ContentFailure, DeviceProfile, Routine, Source } from '#protocol';
 import type { GateState, StopCertainty } from '#safety';
 import type { SessionPlayer } from '#session';
-import type { KeptRecords, SessionMode, SessionRecords, SettingsStore } from '#storage';
+import type {
+  CueFamily,
+  KeptRecords,
+  SessionMode,
+  SessionRecord,
+  SessionRecords,
+  SettingsStore,
+} from '#storage';
 import type { VirtualMassagerState } from '#virtual';
 import type { Observable } from 'rxjs';
 
@@ -19,22 +26,90 @@ export interface Content {
   readonly sources?: () => Promise<readonly Source[]>;
 }
 
-/** What a person asks for when starting. */
+/** What a person asks for when starting. Plain data: a checkpoint keeps it, so that the session can be made again. */
 export interface SessionRequest {
+  /** Of a routine, or of an add-on that may be done by itself. */
   readonly routineId: string;
   readonly affectedSide?: 'left' | 'right';
+  /** Ids of add-ons done before the routine, in this order. */
+  readonly before?: readonly string[];
+  /** Ids of add-ons done after it, in this order. */
+  readonly after?: readonly string[];
+}
+
+/** An add-on that could stand beside a routine, and why it can't today. */
+export interface AddOnChoice {
+  readonly addOn: AddOn;
+  readonly where: 'before' | 'after';
+  /** Undefined where it may be chosen; else why not, in words to show. */
+  readonly refusal: string | undefined;
+}
+
+/** What became of a change to the running session; `why` is to be shown. */
+export type Adjustment = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/** How fast a rehearsal goes. */
+export type RehearsalRate = 1 | 4 | 16;
+
+/** What only a rehearsal can do: it runs on a clock of its own, drives a virtual massager of its own and is not kept. */
+export interface Rehearsal {
+  /** Hot, replays. */
+  readonly rate$: Observable<RehearsalRate>;
+  readonly rate: RehearsalRate;
+  setRate(rate: RehearsalRate): void;
+  /** Moves to any place of the timeline. */
+  seek(positionMs: number): void;
+}
+
+/** A session that was cut off: by a reload, a crash, a dead battery. Less than two hours old. */
+export interface InterruptedSession {
+  /** What really ran until then. */
+  readonly record: SessionRecord;
+  readonly request: SessionRequest;
+  /** Where it stood: name of the step's place, and time left in the whole session. */
+  readonly positionMs: number;
+  readonly totalMs: number;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  /** With a massager or not: if so, it may have gone on running. */
+  readonly mode: SessionMode;
 }
 
 /** One session from Start to Summary. */
 export interface RunningSession {
   readonly id: string;
+  /** As it is now: the newest of `protocol$`. */
   readonly protocol: Protocol;
+  /** Hot, replays: changes when a step is made longer or a limit lower. */
+  readonly protocol$: Observable<Protocol>;
   readonly mode: SessionMode;
+  /** Hot, replays. */
+  readonly mode$: Observable<SessionMode>;
+  /** Only in a rehearsal. */
+  readonly rehearsal?: Rehearsal | undefined;
+  /** Only in the short taste of the first run. */
+  readonly isTaste?: boolean | undefined;
   readonly player: SessionPlayer;
   /** By hand: stays latched at 0. Hot, replays. */
   readonly gate$: Observable<GateState>;
   /** How sure the last stop was; `undefined` before any. Hot, replays. */
   readonly stopCertainty$: Observable<StopCertainty | undefined>;
+  /** Makes the running step longer or shorter by these seconds, within the dose of its zone. */
+  adjustStep(bySeconds: number): Adjustment;
+  /** To the start of a step, counted in `protocol.steps`; running stays running, with the motor off on the way. */
+  jumpTo(stepIndex: number): void;
+  /**
+   * "Something hurts": holds the session at once, motor off. Call it on the press; then `report` what it is.
+   * Legal in every state.
+   */
+  somethingHurts(): void;
+  /** What it was, by the id of a stop rule: is written down, and ends the session or leaves out the zone as the rule says. */
+  report(ruleId: string): void;
+  /**
+   * Another way from here on, without losing the place: the session is held, the motor of before is stopped and let
+   * go. Never rejects. To `massager` opens the chooser: call it in the tap.
+   */
+  changeMode(to: SessionMode): Promise<Adjustment>;
 }
 
 /** Starts and holds the one session that may run. Fulfilled by app/. */
@@ -49,14 +124,26 @@ export interface SessionDesk {
    * @returns undefined if there is no such routine or the mode is `massager` and none is ready.
    */
   begin(request: SessionRequest): RunningSession | undefined;
+  /** What could stand before and after a routine, in the order of the content. */
+  addOnsFor(request: SessionRequest): readonly AddOnChoice[];
+  /** Starts a rehearsal: at any speed, on a virtual massager of its own. Nothing is kept. Never rejects. */
+  rehearse(request: SessionRequest): Promise<RunningSession | undefined>;
+  /** One minute of the app, on a virtual massager of its own; nothing is kept. Never rejects. */
+  taste(): Promise<RunningSession | undefined>;
+  /** A session that was cut off and may be gone on with. Hot, replays. */
+  readonly interrupted$: Observable<InterruptedSession | undefined>;
+  /** Goes on with it from where it stood: get-ready first, motor from 0. In the mode of the massager desk, as `begin`. */
+  goOn(): RunningSession | undefined;
+  /** Keeps in the journal what was done of it, and offers it no more. Rejects with a StorageError. */
+  keepInterrupted(): Promise<void>;
   /** Stops motor and session, from anywhere, with or without a session. Acts at once, never throws. */
   stop(): void;
   /** Forgets an ended session, once its summary is shown. */
   close(): void;
 }
 
-/** Whether this browser can reach a massager. */
-export type BluetoothAvailability = 'available' | 'unsupported' | 'off';
+/** Whether this browser can reach a massager. `elsewhere`: another tab of the app holds it. */
+export type BluetoothAvailability = 'available' | 'unsupported' | 'off' | 'elsewhere';
 
 /** Which massager, if any, and what it is doing. Fulfilled by app/. */
 export interface MassagerDesk {
@@ -88,6 +175,63 @@ export interface MassagerDesk {
   loseLink(): void;
 }
 
+/** How much is kept on this device; undefined where the browser doesn't tell. */
+export interface StorageUse {
+  readonly usedBytes: number | undefined;
+  readonly quotaBytes: number | undefined;
+  /** The browser promised not to clear it by itself. */
+  readonly persisted: boolean | undefined;
+}
+
+/** Everything that is kept on this device, as one. */
+export interface Keeping {
+  /** Never rejects. */
+  use(): Promise<StorageUse>;
+  /** Sessions, own routines, massagers, settings, checkpoint. Rejects with a StorageError. */
+  eraseEverything(): Promise<void>;
+}
+
+/** Routines the person brought along: they stand beside the built-in ones in `Content.routines`. */
+export interface OwnRoutines {
+  /** Hot, replays. Sound ones only. */
+  readonly routines$: Observable<readonly Routine[]>;
+  /** Overwrites one with the same id. Rejects with a StorageError. */
+  keep(routine: Routine): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** A file that another app shared with this one and that nobody has looked at yet; taking it forgets it. Never rejects. */
+  takeShared(): Promise<{ readonly name: string; readonly text: string } | undefined>;
+}
+
+/** New versions of the app, and its place on the home screen. */
+export interface Updates {
+  /** A new version is ready; it waits for `apply`. Hot, replays. */
+  readonly waiting$: Observable<boolean>;
+  /** Restarts into the new version. Does nothing while a session runs. */
+  apply(): void;
+  /** The browser offers to install the app, and it isn't yet. Hot, replays. */
+  readonly installable$: Observable<boolean>;
+  /** Asks the browser to install; call it in the tap. Never rejects. */
+  install(): Promise<void>;
+}
+
+/** Something to listen to in the settings. */
+export type CueSample = CueFamily | 'warning' | 'voice' | 'vibration';
+
+/** A voice of this device. */
+export interface VoiceChoice {
+  readonly uri: string;
+  readonly name: string;
+  readonly language: string;
+}
+
+/** The cues, to try outside a session. */
+export interface CueBench {
+  /** Plays one as it would be heard now; call it in the tap. False where this device can't. Never rejects. */
+  listen(sample: CueSample): Promise<boolean>;
+  /** Hot, replays: voices come late in some browsers. Empty where there are none. */
+  readonly voices$: Observable<readonly VoiceChoice[]>;
+}
+
 /** Everything ui/ asks of app/, as one object: what `<bb-app>` is given before it is put into the page. */
 export interface Services {
   readonly content: Content;
@@ -96,4 +240,8 @@ export interface Services {
   /** With `durability$` where it is known how long they last. */
   readonly records: SessionRecords & Partial<Pick<KeptRecords, 'durability$'>>;
   readonly settings: SettingsStore;
+  readonly keeping: Keeping;
+  readonly ownRoutines: OwnRoutines;
+  readonly updates: Updates;
+  readonly cueBench: CueBench;
 }

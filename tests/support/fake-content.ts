@@ -177,6 +177,16 @@ export function aProtocol(content: Content, request: SessionRequest): Protocol |
     ceilingPct: routine.intensityCapPct,
     ...(request.affectedSide ? { affectedSide: request.affectedSide } : {}),
     steps,
+    parts: [
+      {
+        role: 'routine',
+        id: routine.id,
+        name: routine.name,
+        firstStep: 0,
+        stepCount: steps.length,
+        totalSeconds: routine.totalSeconds,
+      },
+    ],
     totalSeconds: routine.totalSeconds,
     motorSeconds: routine.motorSeconds,
     changes: [],

@@ -6,13 +6,18 @@ import { LitElement, html } from 'lit';
 import { BehaviorSubject } from 'rxjs';
 import {
   contentContext,
+  cueBenchContext,
+  keepingContext,
   massagerDeskContext,
+  ownRoutinesContext,
   recordsContext,
   sessionDeskContext,
   settingsContext,
+  updatesContext,
 } from '../../src/ui/contexts.ts';
 import { aContent } from './fake-content.ts';
 import { FakeMassagerDesk } from './fake-massager-desk.ts';
+import { FakeCueBench, FakeKeeping, FakeOwnRoutines, FakeUpdates } from './fake-keeping.ts';
 import { FakeRecords } from './fake-records.ts';
 import { FakeSessionDesk } from './fake-session.ts';
 
@@ -27,6 +32,13 @@ export const SETTINGS: Settings = {
   voiceRate: 1,
   theme: 'system',
   maxIntensityPct: 100,
+  cueVolumes: { changes: 1, time: 1, countdown: 1, session: 1 },
+  voiceUri: '',
+  units: 'metric',
+  sideNames: { left: '', right: '' },
+  textSize: 'normal',
+  wakeLock: true,
+  welcomed: true,
 };
 
 /** Settings in memory; `full` makes keeping them fail after they took effect. */
@@ -54,6 +66,10 @@ export interface FakeServices extends Services {
   readonly massagerDesk: FakeMassagerDesk;
   readonly records: FakeRecords;
   readonly settings: FakeSettings;
+  readonly keeping: FakeKeeping;
+  readonly ownRoutines: FakeOwnRoutines;
+  readonly updates: FakeUpdates;
+  readonly cueBench: FakeCueBench;
 }
 
 /** A fresh set of fakes. */
@@ -67,6 +83,10 @@ export function fakeServices(
     massagerDesk: new FakeMassagerDesk(),
     records: new FakeRecords(given.records),
     settings: new FakeSettings(given.settings),
+    keeping: new FakeKeeping(),
+    ownRoutines: new FakeOwnRoutines(),
+    updates: new FakeUpdates(),
+    cueBench: new FakeCueBench(),
   };
 }
 
@@ -79,6 +99,10 @@ export class TestProvider extends LitElement {
     new ContextProvider(this, { context: massagerDeskContext, initialValue: services.massagerDesk });
     new ContextProvider(this, { context: recordsContext, initialValue: services.records });
     new ContextProvider(this, { context: settingsContext, initialValue: services.settings });
+    new ContextProvider(this, { context: keepingContext, initialValue: services.keeping });
+    new ContextProvider(this, { context: ownRoutinesContext, initialValue: services.ownRoutines });
+    new ContextProvider(this, { context: updatesContext, initialValue: services.updates });
+    new ContextProvider(this, { context: cueBenchContext, initialValue: services.cueBench });
   }
 
   protected override render() {

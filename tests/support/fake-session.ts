@@ -3,7 +3,17 @@ import type { Protocol } from '#care';
 import type { GateState, StopCertainty } from '#safety';
 import type { SessionOutput, SessionPlayer, SessionState, StopReason } from '#session';
 import type { SessionMode } from '#storage';
-import type { Content, RunningSession, SessionDesk, SessionRequest } from '#ui';
+import type {
+  AddOnChoice,
+  Adjustment,
+  Content,
+  InterruptedSession,
+  Rehearsal,
+  RehearsalRate,
+  RunningSession,
+  SessionDesk,
+  SessionRequest,
+} from '#ui';
 import { BehaviorSubject, Subject } from 'rxjs';
 import { aContent, aProtocol, aTimeline } from './fake-content.ts';
 
@@ -65,6 +75,10 @@ export class FakePlayer implements SessionPlayer {
   setIntensity(pct: number): void {
     this.calls.push(`set-intensity ${pct}`);
   }
+  seek(positionMs: number): void {
+    this.calls.push(`seek ${positionMs}`);
+    this.put({ positionMs });
+  }
   stop(reason: StopReason = 'user'): void {
     this.calls.push('stop');
     this.put({ status: 'ended', reason });
@@ -78,11 +92,68 @@ export class FakePlayer implements SessionPlayer {
   }
 }
 
+/** A rehearsal that goes nowhere by itself. */
+export class FakeRehearsal implements Rehearsal {
+  readonly rate$ = new BehaviorSubject<RehearsalRate>(1);
+  readonly sought: number[] = [];
+  get rate(): RehearsalRate {
+    return this.rate$.value;
+  }
+  setRate(rate: RehearsalRate): void {
+    this.rate$.next(rate);
+  }
+  seek(positionMs: number): void {
+    this.sought.push(positionMs);
+  }
+}
+
 /** A session in the hands of the test. */
-export interface FakeRunningSession extends RunningSession {
+export class FakeRunningSession implements RunningSession {
+  readonly protocol$: BehaviorSubject<Protocol>;
+  readonly mode$: BehaviorSubject<SessionMode>;
   readonly player: FakePlayer;
-  readonly gate$: BehaviorSubject<GateState>;
-  readonly stopCertainty$: BehaviorSubject<StopCertainty | undefined>;
+  readonly gate$ = new BehaviorSubject<GateState>({ latched: true, aimPct: 0, setPct: 0, ceilingPct: 0 });
+  readonly stopCertainty$ = new BehaviorSubject<StopCertainty | undefined>(undefined);
+  /** Every command but the player's, in order: `adjust-step 15`, `report sharp`. */
+  readonly calls: string[] = [];
+  /** What the next change comes to. */
+  answer: Adjustment = { ok: true };
+
+  constructor(
+    readonly id: string,
+    given: { readonly protocol: Protocol; readonly mode: SessionMode },
+    readonly rehearsal?: FakeRehearsal,
+  ) {
+    this.player = new FakePlayer(given.protocol);
+    this.protocol$ = new BehaviorSubject(given.protocol);
+    this.mode$ = new BehaviorSubject(given.mode);
+  }
+
+  get protocol(): Protocol {
+    return this.protocol$.value;
+  }
+  get mode(): SessionMode {
+    return this.mode$.value;
+  }
+  adjustStep(bySeconds: number): Adjustment {
+    this.calls.push(`adjust-step ${bySeconds}`);
+    return this.answer;
+  }
+  jumpTo(stepIndex: number): void {
+    this.calls.push(`jump-to ${stepIndex}`);
+  }
+  somethingHurts(): void {
+    this.calls.push('something-hurts');
+    this.player.pause();
+  }
+  report(ruleId: string): void {
+    this.calls.push(`report ${ruleId}`);
+  }
+  changeMode(to: SessionMode): Promise<Adjustment> {
+    this.calls.push(`change-mode ${to}`);
+    if (this.answer.ok) this.mode$.next(to);
+    return Promise.resolve(this.answer);
+  }
 }
 
 /** A desk whose sessions are fakes. `refuse` makes the next `begin` give nothing. */
@@ -90,6 +161,8 @@ export class FakeSessionDesk implements SessionDesk {
   readonly current$ = new BehaviorSubject<FakeRunningSession | undefined>(undefined);
   readonly calls: string[] = [];
   readonly requests: SessionRequest[] = [];
+  readonly interrupted$ = new BehaviorSubject<InterruptedSession | undefined>(undefined);
+  addOns: readonly AddOnChoice[] = [];
   refuse = false;
   mode: SessionMode = 'by-hand';
   readonly #content: Content;
@@ -110,18 +183,39 @@ export class FakeSessionDesk implements SessionDesk {
     this.requests.push(request);
     const protocol = this.preview(request);
     if (this.refuse || !protocol) return undefined;
-    const player = new FakePlayer(protocol);
-    const session: FakeRunningSession = {
-      id: `session-${this.requests.length}`,
-      protocol,
-      mode: this.mode,
-      player,
-      gate$: new BehaviorSubject<GateState>({ latched: true, aimPct: 0, setPct: 0, ceilingPct: 0 }),
-      stopCertainty$: new BehaviorSubject<StopCertainty | undefined>(undefined),
-    };
+    const session = new FakeRunningSession(`session-${this.requests.length}`, { protocol, mode: this.mode });
     this.current$.next(session);
-    player.start();
+    session.player.start();
     return session;
+  }
+
+  addOnsFor(): readonly AddOnChoice[] {
+    return this.addOns;
+  }
+
+  rehearse(request: SessionRequest): Promise<FakeRunningSession | undefined> {
+    const protocol = this.preview(request);
+    if (this.refuse || !protocol) return Promise.resolve(undefined);
+    const session = new FakeRunningSession('rehearsal', { protocol, mode: 'simulator' }, new FakeRehearsal());
+    this.current$.next(session);
+    session.player.start();
+    return Promise.resolve(session);
+  }
+
+  taste(): Promise<FakeRunningSession | undefined> {
+    return this.rehearse({ routineId: this.#content.routines[0]?.id ?? '' });
+  }
+
+  goOn(): FakeRunningSession | undefined {
+    const cutOff = this.interrupted$.value;
+    this.interrupted$.next(undefined);
+    return cutOff && this.begin(cutOff.request);
+  }
+
+  keepInterrupted(): Promise<void> {
+    this.calls.push('keep-interrupted');
+    this.interrupted$.next(undefined);
+    return Promise.resolve();
   }
 
   stop(): void {

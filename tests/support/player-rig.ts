@@ -35,6 +35,9 @@ export function command(player: SessionPlayer, said: Said): void {
     case 'pause':
       player.pause(said.cause);
       return;
+    case 'seek':
+      player.seek(said.positionMs);
+      return;
     case 'stop':
       player.stop(said.reason);
       return;

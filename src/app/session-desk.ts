@@ -4,8 +4,15 @@ import type { CueConductor, WakeLock } from '#cues';
 import type { CoreCare } from '#protocol';
 import { buildTimeline } from '#session';
 import type { SessionRecord, SessionRecords, SettingsStore } from '#storage';
-import type { Content, RunningSession, SessionDesk, SessionRequest } from '#ui';
-import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
+import type {
+  AddOnChoice,
+  Content,
+  InterruptedSession,
+  RunningSession,
+  SessionDesk,
+  SessionRequest,
+} from '#ui';
+import { BehaviorSubject, of, type Observable, type Subscription } from 'rxjs';
 import type { MassagerDeskInside } from './massager-desk.ts';
 import { createSessionRun, type SessionRun } from './session-run.ts';
 
@@ -38,6 +45,7 @@ export function createSessionDesk(parts: SessionDeskParts): SessionDeskInside {
 
 class Desk implements SessionDeskInside {
   readonly current$: Observable<RunningSession | undefined>;
+  readonly interrupted$: Observable<InterruptedSession | undefined> = of(undefined);
   readonly #parts: SessionDeskParts;
   readonly #current$ = new BehaviorSubject<SessionRun | undefined>(undefined);
   /** Lets the mode be changed again. */
@@ -90,6 +98,26 @@ class Desk implements SessionDeskInside {
     run.player.start();
     this.#limits = this.#followMaximum(run, request, care);
     return run;
+  }
+
+  addOnsFor(): readonly AddOnChoice[] {
+    return [];
+  }
+
+  rehearse(): Promise<RunningSession | undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  taste(): Promise<RunningSession | undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  goOn(): RunningSession | undefined {
+    return undefined;
+  }
+
+  keepInterrupted(): Promise<void> {
+    return Promise.resolve();
   }
 
   stop(): void {

@@ -12,8 +12,8 @@ import {
   type Timeline,
 } from '#session';
 import type { SessionMode, SessionRecord } from '#storage';
-import type { RunningSession } from '#ui';
-import { BehaviorSubject, pairwise, Subscription } from 'rxjs';
+import type { Adjustment, RunningSession } from '#ui';
+import { BehaviorSubject, pairwise, Subscription, type Observable } from 'rxjs';
 import { guardedPlayer } from './guarded-player.ts';
 import type { DeskMotor } from './massager-desk.ts';
 import { troubleIn } from './massager-trouble.ts';
@@ -59,7 +59,8 @@ export function createSessionRun(parts: SessionRunParts): SessionRun {
 
 class Run implements SessionRun {
   readonly id: string;
-  readonly mode: SessionMode;
+  readonly protocol$: Observable<Protocol>;
+  readonly mode$: Observable<SessionMode>;
   readonly player: SessionPlayer;
   readonly gate$;
   readonly stopCertainty$;
@@ -68,7 +69,8 @@ class Run implements SessionRun {
   readonly #certainty$ = new BehaviorSubject<StopCertainty | undefined>(undefined);
   readonly #subscriptions = new Subscription();
   readonly #recorder;
-  #protocol: Protocol;
+  readonly #protocol$: BehaviorSubject<Protocol>;
+  readonly #mode$: BehaviorSubject<SessionMode>;
   /** The person was told that the massager runs by itself, and did not go on since. */
   #isDefied = false;
   /** Counts halts and go-ons, so that the answer to an old halt isn't taken for the newest. */
@@ -78,8 +80,10 @@ class Run implements SessionRun {
     const { id, protocol, mode, motor, clock, timeline } = parts;
     this.#parts = parts;
     this.id = id;
-    this.#protocol = protocol;
-    this.mode = mode;
+    this.#protocol$ = new BehaviorSubject(protocol);
+    this.protocol$ = this.#protocol$.asObservable();
+    this.#mode$ = new BehaviorSubject(mode);
+    this.mode$ = this.#mode$.asObservable();
     this.#inner = createSessionPlayer({
       timeline,
       clock,
@@ -104,11 +108,36 @@ class Run implements SessionRun {
   }
 
   get protocol(): Protocol {
-    return this.#protocol;
+    return this.#protocol$.value;
+  }
+
+  get mode(): SessionMode {
+    return this.#mode$.value;
+  }
+
+  adjustStep(): Adjustment {
+    return { ok: false, why: 'Not yet.' };
+  }
+
+  jumpTo(stepIndex: number): void {
+    const segment = this.#inner.state.timeline.segments[stepIndex];
+    if (segment) this.#inner.seek(segment.startMs);
+  }
+
+  somethingHurts(): void {
+    this.#inner.pause('user');
+  }
+
+  report(): void {
+    this.#inner.pause('user');
+  }
+
+  changeMode(): Promise<Adjustment> {
+    return Promise.resolve({ ok: false, why: 'Not yet.' });
   }
 
   replan(protocol: Protocol, timeline: Timeline): void {
-    this.#protocol = protocol;
+    this.#protocol$.next(protocol);
     this.#inner.replan(timeline, positionAt(this.#inner.state, this.#parts.clock.now()));
   }
 
@@ -117,6 +146,8 @@ class Run implements SessionRun {
     this.#subscriptions.unsubscribe();
     this.#inner.dispose();
     this.#certainty$.complete();
+    this.#protocol$.complete();
+    this.#mode$.complete();
   }
 
   #join(): void {

@@ -119,6 +119,7 @@ export class MassagerScreen extends LitElement {
       available: msg('A Bluetooth massager follows the routine. The browser asks which one.'),
       unsupported: msg('This browser cannot reach a massager. Everything else works by hand.'),
       off: msg('Bluetooth is off. Switch it on, then connect.'),
+      elsewhere: msg('Backbeat holds the massager in another tab. Disconnect it there, or close that tab.'),
     }[availability];
     return html`<section class="card" aria-labelledby="ways">
       <h2 class="t2" id="ways">${msg('Ways to go')}</h2>

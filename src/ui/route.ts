@@ -1,21 +1,30 @@
 /** Where the person is in the app. One screen each; `not-found` keeps what was asked for. */
 export type Route =
-  | { readonly screen: 'today' | 'routines' | 'session' | 'journal' | 'massager' | 'settings' }
+  | {
+      readonly screen:
+        'today' | 'routines' | 'session' | 'journal' | 'massager' | 'settings' | 'welcome' | 'shared';
+    }
   /** `part: 'start'`: at the place where it is started. */
   | { readonly screen: 'routine'; readonly id: string; readonly part?: 'start' }
   | { readonly screen: 'summary'; readonly id: string }
+  /** One session of the journal. */
+  | { readonly screen: 'journal-entry'; readonly id: string }
   | { readonly screen: 'not-found'; readonly path: string };
 
 /** Name of a screen, as the router knows it. */
 export type ScreenName = Route['screen'];
 
-const PLAIN: Readonly<Record<string, Exclude<ScreenName, 'routine' | 'summary' | 'not-found'>>> = {
+const PLAIN: Readonly<
+  Record<string, Exclude<ScreenName, 'routine' | 'summary' | 'journal-entry' | 'not-found'>>
+> = {
   '': 'today',
   routines: 'routines',
   session: 'session',
   journal: 'journal',
   massager: 'massager',
   settings: 'settings',
+  welcome: 'welcome',
+  shared: 'shared',
 };
 
 /**
@@ -36,6 +45,7 @@ export function parseRoute(hash: string): Route {
   if (!id) return notFound;
   if (first === 'routines') return { screen: 'routine', id, ...(query === 'start' ? { part: 'start' } : {}) };
   if (first === 'summary') return { screen: 'summary', id };
+  if (first === 'journal') return { screen: 'journal-entry', id };
   return notFound;
 }
 
@@ -48,6 +58,8 @@ export function hrefOf(route: Route): string {
       return `#/routines/${encodeURIComponent(route.id)}${route.part ? `?${route.part}` : ''}`;
     case 'summary':
       return `#/summary/${encodeURIComponent(route.id)}`;
+    case 'journal-entry':
+      return `#/journal/${encodeURIComponent(route.id)}`;
     case 'not-found':
       return `#${route.path}`;
     default:

@@ -15,8 +15,11 @@ export const SCREEN_LOADERS: ScreenLoaders = {
   session: () => import('./screens/player/bb-player-screen.ts'),
   summary: () => import('./screens/summary/bb-summary-screen.ts'),
   journal: () => import('./screens/journal/bb-journal-screen.ts'),
+  'journal-entry': () => import('./screens/journal/bb-session-screen.ts'),
   massager: () => import('./screens/massager/bb-massager-screen.ts'),
   settings: () => import('./screens/settings/bb-settings-screen.ts'),
+  welcome: () => import('./screens/welcome/bb-welcome-screen.ts'),
+  shared: () => import('./screens/shared/bb-shared-screen.ts'),
   'not-found': () => import('./screens/bb-not-found-screen.ts'),
 };
 
@@ -35,10 +38,16 @@ export function screenOf(route: Route): TemplateResult {
       return html`${keyed(route.id, html`<bb-summary-screen .sessionId=${route.id}></bb-summary-screen>`)}`;
     case 'journal':
       return html`<bb-journal-screen></bb-journal-screen>`;
+    case 'journal-entry':
+      return html`${keyed(route.id, html`<bb-session-page .sessionId=${route.id}></bb-session-page>`)}`;
     case 'massager':
       return html`<bb-massager-screen></bb-massager-screen>`;
     case 'settings':
       return html`<bb-settings-screen></bb-settings-screen>`;
+    case 'welcome':
+      return html`<bb-welcome-screen></bb-welcome-screen>`;
+    case 'shared':
+      return html`<bb-shared-screen></bb-shared-screen>`;
     case 'not-found':
       return html`<bb-not-found-screen></bb-not-found-screen>`;
   }
@@ -58,8 +67,11 @@ function nameOf(route: Route, content: Content): string {
     session: () => msg('Session'),
     summary: () => msg('Summary'),
     journal: () => msg('Journal'),
+    'journal-entry': () => msg('A session'),
     massager: () => msg('Massager'),
     settings: () => msg('Settings'),
+    welcome: () => msg('Welcome'),
+    shared: () => msg('A routine for you'),
     'not-found': () => msg('Page not found'),
   };
   return names[route.screen]();

@@ -40,8 +40,11 @@ const SECTIONS: Readonly<Record<ScreenName, Section | undefined>> = {
   session: undefined,
   summary: 'journal',
   journal: 'journal',
+  'journal-entry': 'journal',
   massager: 'massager',
   settings: 'settings',
+  welcome: undefined,
+  shared: 'routines',
   'not-found': undefined,
 };
 

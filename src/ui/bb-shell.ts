@@ -229,7 +229,7 @@ export class Shell extends LitElement {
   };
 
   readonly #onToast = (event: ToastEvent): void => {
-    this.toast.show(event.text);
+    this.toast.show(event.text, event.action);
   };
 
   readonly #onStopLook = (event: StopLookEvent): void => {

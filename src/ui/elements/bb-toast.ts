@@ -1,22 +1,36 @@
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.styles.ts';
+
+/** What can be done about the line while it is there: `Undo`. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
 
 /** Asks the app for a line that goes away by itself. */
 export class ToastEvent extends Event {
   static readonly type = 'bb-toast';
   readonly text: string;
+  readonly action: ToastAction | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, action?: ToastAction) {
     super(ToastEvent.type, { bubbles: true, composed: true });
     this.text = text;
+    this.action = action;
   }
 }
 
 /** How long a line stays, by the design. */
 const SHOWN_MS = 5000;
 
-/** One line for five seconds, above STOP and the tabs, never over them. Read out politely. */
+/** How long one stays that asks for a decision. */
+const SHOWN_WITH_ACTION_MS = 8000;
+
+/**
+ * One line for five seconds, eight with something to do about it, above STOP and the tabs, never over them.
+ * Read out politely; it waits while it has the focus or the pointer.
+ */
 @customElement('bb-toast')
 export class Toast extends LitElement {
   static override styles = [
@@ -31,19 +45,53 @@ export class Toast extends LitElement {
         padding-inline: var(--gutter);
         pointer-events: none;
       }
-      p:not(:empty) {
-        max-inline-size: 27.5rem;
-        padding: 0.875rem 1.25rem;
+      div {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0 0.75rem;
+        max-inline-size: min(27.5rem, 100%);
         border-radius: var(--r-m);
         background: var(--cta);
         color: var(--on-cta);
         font: var(--t-label);
         box-shadow: var(--e-2);
+        pointer-events: auto;
+      }
+      p:not(:empty) {
+        flex: 1 1 auto;
+        max-inline-size: 100%;
+        min-inline-size: 0;
+        padding: 0.875rem 1.25rem;
+        overflow-wrap: anywhere;
+      }
+      .does p {
+        flex: 1 1 10rem;
+      }
+      button {
+        min-block-size: var(--tap);
+        margin: 0.25rem 0.375rem;
+        padding-inline: 1rem;
+        border-radius: var(--r-full);
+        font-weight: 700;
+        text-decoration: underline;
+        text-underline-offset: 0.2em;
+      }
+      button:focus-visible {
+        outline-color: currentColor;
+        outline-offset: -3px;
+      }
+      @media (forced-colors: active) {
+        .shown {
+          border: 1px solid;
+        }
       }
     `,
   ];
 
   @property() text = '';
+  @property({ attribute: false }) action: ToastAction | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -52,17 +100,47 @@ export class Toast extends LitElement {
   }
 
   /** Shows a line in place of the one before. */
-  show(text: string): void {
-    clearTimeout(this.#timer);
+  show(text: string, action?: ToastAction): void {
     this.text = text;
-    this.#timer = setTimeout(() => {
-      this.text = '';
-    }, SHOWN_MS);
+    this.action = action;
+    this.#wait();
   }
 
   protected override render() {
-    return html`<p role="status">${this.text}</p>`;
+    const { text, action } = this;
+    return html`<div
+      class="${text ? 'shown' : ''} ${action ? 'does' : ''}"
+      @focusin=${this.#hold}
+      @focusout=${this.#wait}
+      @pointerenter=${this.#hold}
+      @pointerleave=${this.#wait}
+    >
+      <p role="status">${text}</p>
+      ${action ? html`<button @click=${this.#onAct}>${action.label}</button>` : nothing}
+    </div>`;
   }
+
+  readonly #hold = (): void => {
+    clearTimeout(this.#timer);
+  };
+
+  readonly #wait = (): void => {
+    clearTimeout(this.#timer);
+    if (!this.text) return;
+    this.#timer = setTimeout(this.#hide, this.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
+  };
+
+  readonly #hide = (): void => {
+    clearTimeout(this.#timer);
+    this.text = '';
+    this.action = undefined;
+  };
+
+  readonly #onAct = (): void => {
+    const { action } = this;
+    this.#hide();
+    action?.run();
+  };
 }
 
 declare global {

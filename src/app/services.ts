@@ -2,12 +2,16 @@ import type { Clock } from '#clock';
 import type { CueConductor, WakeLock } from '#cues';
 import type { BluetoothPort } from '#massager';
 import { assembleContent, type Files } from '#protocol';
-import type { SettingsStore } from '#storage';
-import type { Services } from '#ui';
+import { createMemoryRoutines, type RoutineStore, type SettingsStore } from '#storage';
+import type { OwnRoutines, Services, SessionDesk, Updates } from '#ui';
 import { watchAvailability } from './availability.ts';
+import { createCueBench } from './cue-bench.ts';
 import { createKeptRecords } from './kept-records.ts';
+import { createKeeping, type KeepingParts } from './keeping.ts';
 import { createMassagerDesk, type MassagerDeskInside } from './massager-desk.ts';
 import { createMotorMakers } from './motor-makers.ts';
+import { createOwnRoutines } from './own-routines.ts';
+import { noUpdates } from './pwa/no-updates.ts';
 import { readProfiles } from './profiles.ts';
 import { createSessionDesk, type SessionDeskInside } from './session-desk.ts';
 import { createSources } from './sources.ts';
@@ -25,6 +29,14 @@ export interface ServiceParts {
   readonly conductor: CueConductor;
   readonly wakeLock: Pick<WakeLock, 'follow'>;
   readonly newId: () => string;
+  /** Left out: own routines last as long as the page. */
+  readonly routineStore?: RoutineStore;
+  /** Left out: nothing is ever shared with the app. */
+  readonly takeShared?: OwnRoutines['takeShared'];
+  /** Left out: nothing is kept on the device. */
+  readonly keeping?: KeepingParts;
+  /** Left out: there is one version, in a tab. */
+  readonly updates?: (sessions: SessionDesk) => Updates;
 }
 
 /** The services of the screens, and the inside of the two desks for the page's own events. */
@@ -39,8 +51,20 @@ export function createServices(parts: ServiceParts): App {
   const { clock, bluetooth, settings, conductor } = parts;
   const assembled = assembleContent(parts.files);
   const { profiles, failures } = readProfiles(parts.files);
+  const { care } = assembled;
+  const ownRoutines = createOwnRoutines({
+    store: parts.routineStore ?? createMemoryRoutines(),
+    builtIn: assembled.routines,
+    rules: care && { body: assembled.body, ...care },
+    takeShared: parts.takeShared ?? (() => Promise.resolve(undefined)),
+  });
   const content = {
     ...assembled,
+    /** Always as they are now; `ownRoutines.routines$` tells when they change. */
+    get routines() {
+      const own = ownRoutines.routines;
+      return own.length === 0 ? assembled.routines : [...assembled.routines, ...own];
+    },
     failures: [...assembled.failures, ...failures],
     ...(parts.sources && { sources: createSources(parts.sources) }),
   };
@@ -64,5 +88,10 @@ export function createServices(parts: ServiceParts): App {
     settings,
     newId: parts.newId,
   });
-  return { services: { content, sessionDesk, massagerDesk, records, settings }, sessionDesk, massagerDesk };
+  const cueBench = createCueBench(conductor);
+  return {
+    services: { content, sessionDesk, massagerDesk, records, settings, cueBench },
+    sessionDesk,
+    massagerDesk,
+  };
 }

@@ -6,6 +6,7 @@ import {
   createWebVibration,
 } from '#cues';
 import { createIdbRecords, createSettingsStore } from '#storage';
+import { map } from 'rxjs';
 import { builtInFiles, builtInSources } from './built-in-files.ts';
 import { createRealClock, startTickWorker } from './clock/real-clock.ts';
 import { watchPage } from './lifecycle.ts';
@@ -37,7 +38,7 @@ export function startApp(): App {
     records: createIdbRecords({ indexedDB, persist }),
     settings,
     conductor,
-    wakeLock: createWakeLock(navigator, document),
+    wakeLock: createWakeLock(navigator, document, settings.settings$.pipe(map(({ wakeLock }) => wakeLock))),
     newId: () => newIdBy(crypto),
   });
   watchPage({ document, window }, { sessions: app.sessionDesk, massagers: app.massagerDesk });

@@ -1,8 +1,10 @@
 import type { SessionPlayer } from '#session';
 import type { Observable } from 'rxjs';
+import type { ToneVolumes } from './family.ts';
 import type { CueEvent } from './log.ts';
 import type { LeadInPhrases } from './plan.ts';
-import type { AudioState } from './ports.ts';
+import type { AudioState, Voice } from './ports.ts';
+import type { CueSample } from './samples.ts';
 
 /** What the person wants to hear and feel. */
 export interface CueSettings {
@@ -13,6 +15,10 @@ export interface CueSettings {
   readonly volume: number;
   /** Speech rate, 0.8 to 1.4; 1 is the voice's own. */
   readonly voiceRate: number;
+  /** Each kind of tone by itself, on top of `volume`. A warning can't be made silent. */
+  readonly cueVolumes: ToneVolumes;
+  /** `id` of the voice to speak with; empty, or of a voice that isn't there: the best one there is. */
+  readonly voiceUri: string;
 }
 
 /** How a player is followed. */
@@ -42,6 +48,10 @@ export interface CueConductor {
   warn(text: string): void;
   /** Says words now, in place of whatever is being said, but after a warning. */
   say(text: string): void;
+  /** Plays one cue as it would be heard now; false where this device can't. Call it in the tap. Never rejects. */
+  listen(sample: CueSample): Promise<boolean>;
+  /** Hot, replays: voices come late in some browsers. Local ones and those of the app's language first. */
+  readonly voices$: Observable<readonly Voice[]>;
   apply(settings: CueSettings): void;
   dispose(): void;
 }

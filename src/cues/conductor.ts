@@ -3,8 +3,10 @@ import type { SessionPlayer } from '#session';
 import type { Observable } from 'rxjs';
 import type { AttachOptions, CueConductor, CueSettings } from './conductor.contract.ts';
 import { createFollower } from './follow.ts';
+import { createListening, type Listening } from './listening.ts';
 import type { CueEvent } from './log.ts';
-import type { AudioPort, AudioState, SpeechPort, VibrationPort } from './ports.ts';
+import type { AudioPort, AudioState, SpeechPort, VibrationPort, Voice } from './ports.ts';
+import type { CueSample } from './samples.ts';
 import { createStage, type Stage } from './stage.ts';
 
 /** What a conductor needs. */
@@ -23,26 +25,37 @@ const WARNING_PAUSE_MS = 2_000;
 
 /** Makes the cues of sessions heard and felt. Makes no sound and asks for nothing before it is used. */
 export function createCueConductor({ language = 'en', ...ports }: ConductorPorts): CueConductor {
-  return new Conductor(createStage({ ...ports, language }), ports);
+  const stage = createStage({ ...ports, language });
+  return new Conductor({ ...ports, stage, listening: createListening({ ...ports, stage, language }) });
+}
+
+/** What a conductor is made of. */
+interface ConductorParts extends Pick<ConductorPorts, 'clock' | 'audio' | 'vibration'> {
+  readonly stage: Stage;
+  readonly listening: Listening;
 }
 
 class Conductor implements CueConductor {
   readonly log$: Observable<CueEvent>;
   readonly audioState$: Observable<AudioState>;
+  readonly voices$: Observable<readonly Voice[]>;
   readonly #clock: Clock;
   readonly #audio: AudioPort;
   readonly #vibration: VibrationPort;
   readonly #stage: Stage;
+  readonly #listening: Listening;
   #warnedMs = -Infinity;
   #detach: () => void = () => undefined;
 
-  constructor(stage: Stage, { clock, audio, vibration }: Omit<ConductorPorts, 'language'>) {
+  constructor({ stage, listening, clock, audio, vibration }: ConductorParts) {
     this.#stage = stage;
+    this.#listening = listening;
     this.#clock = clock;
     this.#audio = audio;
     this.#vibration = vibration;
     this.log$ = stage.log$;
     this.audioState$ = audio.state$;
+    this.voices$ = listening.voices$;
   }
 
   unlock(): Promise<void> {
@@ -81,12 +94,17 @@ class Conductor implements CueConductor {
     this.#stage.perform({ purpose: 'said', text });
   }
 
+  listen(sample: CueSample): Promise<boolean> {
+    return this.#listening.listen(sample);
+  }
+
   apply(settings: CueSettings): void {
     this.#stage.apply(settings);
   }
 
   dispose(): void {
     this.#detach();
+    this.#listening.dispose();
     this.#stage.dispose();
     this.#audio.dispose();
   }

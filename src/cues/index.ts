@@ -7,6 +7,7 @@
  */
 export type { AttachOptions, CueConductor, CueSettings } from './conductor.contract.ts';
 export { createCueConductor, type ConductorPorts } from './conductor.ts';
+export type { ToneFamily, ToneVolumes } from './family.ts';
 export type { CueAbout, CueEvent, CuePurpose } from './log.ts';
 export type { LeadInPhrases } from './plan.ts';
 export type {
@@ -20,6 +21,7 @@ export type {
   VibrationPort,
   Voice,
 } from './ports.ts';
+export type { CueSample } from './samples.ts';
 export { TONES, type Note, type ToneName, type ToneSpec } from './tones.ts';
 export { createWebVibration, type VibratingNavigator } from './vibration.ts';
 export {

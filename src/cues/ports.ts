@@ -9,11 +9,14 @@ import type { ToneSpec } from './tones.ts';
  */
 export type AudioState = 'locked' | 'running' | 'interrupted' | 'unavailable';
 
+/** A warning is at least this loud, 0 to 1, whatever the volume of the rest: no setting can silence it. */
+export const WARNING_VOLUME = 0.5;
+
 /** When and how a tone is played. */
 export interface PlayOptions {
   /** Start on the audio clock, seconds; the past means at once. */
   readonly atS: number;
-  /** `ducked` gives way to the voice, `alert` does not. */
+  /** `ducked` gives way to the voice; `alert` does not, and is never softer than `WARNING_VOLUME`. */
   readonly bus: 'ducked' | 'alert';
 }
 
@@ -42,7 +45,7 @@ export interface AudioPort {
   toAudioTime(clockMs: number): number | undefined;
   /** @returns undefined if it could not be played. */
   play(tone: ToneSpec, options: PlayOptions): PlayedTone | undefined;
-  /** Loudness of everything, 0 to 1; takes effect within 50 ms. */
+  /** Loudness of everything, 0 to 1, but for what is on the `alert` bus; takes effect within 50 ms. */
   setVolume(volume: number): void;
   /** Lowers (below 1) or restores (1) what plays on the `ducked` bus. */
   setDuck(gain: number): void;

@@ -1,5 +1,6 @@
 import type { Clock } from '#clock';
 import type { Subscription } from 'rxjs';
+import { atVolume } from './family.ts';
 import type { AudioPort, PlayedTone } from './ports.ts';
 import { TONES, toneMs, type ToneName } from './tones.ts';
 
@@ -11,6 +12,8 @@ export interface ToneAppointment {
   /** Later than this it is not worth hearing any more. */
   readonly untilMs: number;
   readonly tone: ToneName;
+  /** 0 to 1, on top of the volume of everything; full where left out. */
+  readonly volume?: number;
 }
 
 /** What became of an appointment. */
@@ -92,10 +95,9 @@ class Scheduler implements ToneScheduler {
     this.#entries = new Map();
     for (const appointment of [...appointments].sort((a, b) => a.dueMs - b.dueMs)) {
       const kept = before.get(appointment.key);
-      const isSame =
-        kept?.appointment.dueMs === appointment.dueMs && kept.appointment.tone === appointment.tone;
-      if (isSame) before.delete(appointment.key);
-      this.#entries.set(appointment.key, isSame ? { appointment, tone: kept.tone } : { appointment });
+      const stays = kept !== undefined && this.#stays(kept, appointment);
+      if (stays) before.delete(appointment.key);
+      this.#entries.set(appointment.key, stays ? { appointment, tone: kept.tone } : { appointment });
     }
     for (const entry of before.values()) this.#withdraw(entry);
     this.#wake();
@@ -141,8 +143,16 @@ class Scheduler implements ToneScheduler {
     }
   }
 
+  /** The same tone at the same moment; one that can be heard already isn't begun again because it should be softer. */
+  #stays({ appointment, tone }: Entry, next: ToneAppointment): boolean {
+    if (appointment.dueMs !== next.dueMs || appointment.tone !== next.tone) return false;
+    const hasStarted = tone !== undefined && tone.atS <= this.#audio.nowS() + GUARD_S;
+    return hasStarted || appointment.volume === next.volume;
+  }
+
   #place(entry: Entry, atS: number, outcome: 'scheduled' | 'moved'): void {
-    entry.tone = this.#audio.play(TONES[entry.appointment.tone], { atS, bus: 'ducked' });
+    const { tone, volume = 1 } = entry.appointment;
+    entry.tone = this.#audio.play(atVolume(TONES[tone], volume), { atS, bus: 'ducked' });
     if (entry.tone) this.#report(entry.appointment, outcome, entry.tone.atS);
     else this.#settle(entry, 'dropped');
   }

@@ -1,5 +1,5 @@
 import type { Clock } from '#clock';
-import type { SpeechPort, Voice } from './ports.ts';
+import { WARNING_VOLUME, type SpeechPort, type Voice } from './ports.ts';
 import { pickVoice } from './voices.ts';
 
 /** How much words matter: a warning interrupts, what an author wrote goes before what is generated. */
@@ -28,8 +28,17 @@ export interface Speaker {
   say(words: Words): void;
   /** Falls silent at once and forgets what waits; only what `isMeant` picks, if given. */
   cancel(isMeant?: (words: Words) => boolean): void;
-  apply(settings: { readonly rate: number; readonly volume: number }): void;
+  apply(settings: SpeechSettings): void;
   dispose(): void;
+}
+
+/** How it speaks. */
+export interface SpeechSettings {
+  readonly rate: number;
+  /** 0 to 1. */
+  readonly volume: number;
+  /** The voice that was chosen; the best one where it is left out or not there. */
+  readonly voiceId?: string;
 }
 
 /** What a speaker needs. */
@@ -69,7 +78,7 @@ class OneVoice implements Speaker {
   readonly #ports: SpeakerPorts;
   readonly #bornMs: number;
   readonly #stopListening: () => void;
-  #settings = { rate: 1, volume: 1 };
+  #settings: SpeechSettings = { rate: 1, volume: 1 };
   #voices: readonly Voice[] | undefined;
   #voice: Voice | undefined;
   #startUpMs = FIRST_START_UP_MS;
@@ -103,7 +112,8 @@ class OneVoice implements Speaker {
     this.#ports.speech.unlock();
   }
 
-  apply(settings: { readonly rate: number; readonly volume: number }): void {
+  apply(settings: SpeechSettings): void {
+    if (settings.voiceId !== this.#settings.voiceId) this.#voices = undefined;
     this.#settings = settings;
   }
 
@@ -138,7 +148,8 @@ class OneVoice implements Speaker {
   #listed(): readonly Voice[] {
     if (this.#voices?.length) return this.#voices;
     this.#voices = this.#ports.speech.voices();
-    this.#voice = pickVoice(this.#voices, this.#ports.language);
+    const chosen = this.#voices.find(({ id }) => id === this.#settings.voiceId);
+    this.#voice = chosen ?? pickVoice(this.#voices, this.#ports.language);
     return this.#voices;
   }
 
@@ -156,7 +167,8 @@ class OneVoice implements Speaker {
       text: words.text,
       language: voice?.language ?? language,
       ...(voice && { voiceId: voice.id }),
-      ...this.#settings,
+      rate: this.#settings.rate,
+      volume: volumeOf(words, this.#settings.volume),
     };
     speech.speak(request, {
       started: () => {
@@ -225,6 +237,11 @@ class OneVoice implements Speaker {
     this.#cancelLimit();
     this.#cancelLimit = this.#ports.clock.after(ms, run);
   }
+}
+
+/** What is warned of can be heard also where the rest was made silent. */
+function volumeOf({ rank }: Words, volume: number): number {
+  return rank === 'warning' ? Math.max(WARNING_VOLUME, volume) : volume;
 }
 
 function rank(words: Words): number {

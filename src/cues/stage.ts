@@ -2,9 +2,11 @@ import type { Clock } from '#clock';
 import { Subject, type Observable } from 'rxjs';
 import { createAgenda, type Agenda, type AgendaItem } from './agenda.ts';
 import type { CueSettings } from './conductor.contract.ts';
+import { atVolume, toneVolume } from './family.ts';
 import type { CueAbout, CueEvent, CuePurpose } from './log.ts';
 import type { PlannedCue } from './plan.ts';
 import type { AudioPort, PlayedTone, SpeechPort, VibrationPort } from './ports.ts';
+import type { SampleTone } from './samples.ts';
 import { createToneScheduler, type ToneOutcome, type ToneScheduler } from './schedule.ts';
 import { createSpeaker, type Speaker, type SpeechRank } from './speech.ts';
 import { TONES, type ToneName } from './tones.ts';
@@ -45,6 +47,10 @@ export interface Stage {
   /** After a jump: what had its turn may come again. */
   forget(): void;
   unlock(): Promise<void>;
+  /** Tones to be tried, whether or not tones are switched on. @returns those that could be played. */
+  playTones(tones: readonly SampleTone[]): readonly PlayedTone[];
+  /** Words to be tried. @returns whether a voice began to say them; call it in the tap. Never rejects. */
+  trySaying(text: string): Promise<boolean>;
   apply(settings: CueSettings): void;
   dispose(): void;
 }
@@ -154,7 +160,8 @@ class OneStage implements Stage {
     const { vibration } = this.#settings;
     this.#settings = settings;
     this.#ports.audio.setVolume(settings.volume);
-    this.#speaker.apply({ rate: settings.voiceRate, volume: settings.volume });
+    const { voiceRate: rate, volume, voiceUri: voiceId } = settings;
+    this.#speaker.apply({ rate, volume, voiceId });
     if (!settings.voice) this.#speaker.cancel();
     if (vibration && !settings.vibration) this.#ports.vibration.vibrate([]);
     this.#schedule([...this.#cues.values()]);
@@ -170,9 +177,37 @@ class OneStage implements Stage {
       textUntilMs: nowMs + SUDDEN_GRACE_MS,
       rank,
     };
-    if (tone && (this.#settings.tones || tone === 'warning')) this.#soundNow(planned, tone);
+    if (tone && this.#isOn(tone)) this.#soundNow(planned, tone);
     if (vibration) this.#vibrate(planned, VIBRATIONS[vibration]);
     if (text !== undefined) this.#speak({ ...planned, ...(tone && { tone }) }, text);
+  }
+
+  playTones(tones: readonly SampleTone[]): readonly PlayedTone[] {
+    const { audio } = this.#ports;
+    if (audio.state !== 'running') return [];
+    return tones.flatMap(({ tone, atMs }) => {
+      const spec = atVolume(TONES[tone], toneVolume(tone, this.#settings.cueVolumes));
+      const played = audio.play(spec, {
+        atS: audio.nowS() + SOON_S + atMs / 1000,
+        bus: tone === 'warning' ? 'alert' : 'ducked',
+      });
+      return played ? [played] : [];
+    });
+  }
+
+  trySaying(text: string): Promise<boolean> {
+    this.#speaker.unlock();
+    return new Promise((resolve) => {
+      this.#speaker.say({
+        origin: 'sudden',
+        text,
+        rank: 'authored',
+        untilMs: this.#ports.clock.now() + SUDDEN_GRACE_MS,
+        report: (what) => {
+          resolve(what === 'started' || what === 'ended');
+        },
+      });
+    });
   }
 
   dispose(): void {
@@ -186,7 +221,9 @@ class OneStage implements Stage {
   #schedule(cues: readonly PlannedCue[]): void {
     this.#scheduler.plan(
       cues.flatMap(({ key, dueMs, toneUntilMs: untilMs, tone }) =>
-        tone && this.#settings.tones && !this.#done.has(`tone/${key}`) ? [{ key, dueMs, untilMs, tone }] : [],
+        tone && this.#isOn(tone) && !this.#done.has(`tone/${key}`)
+          ? [{ key, dueMs, untilMs, tone, volume: toneVolume(tone, this.#settings.cueVolumes) }]
+          : [],
       ),
     );
     this.#agenda.plan(
@@ -261,13 +298,19 @@ class OneStage implements Stage {
     });
   }
 
+  /** A warning always is, and so is what stands in for the voice: it is the only sign left. */
+  #isOn(tone: ToneName): boolean {
+    if (tone === 'warning' || tone === 'stand-in') return true;
+    return this.#settings.tones && toneVolume(tone, this.#settings.cueVolumes) > 0;
+  }
+
   /** Whether a tone of its own, or one at the same moment, already tells that something changes. */
   #hasTone({ dueMs, tone }: PlannedCue): boolean {
     if (tone === 'warning') return true;
     if (this.#ports.clock.now() - this.#suddenMs < SUDDEN_TONE_MS) return true;
-    if (!this.#settings.tones) return false;
+    const sounds = (other: ToneName | undefined): boolean => other !== undefined && this.#isOn(other);
     const isNear = (other: PlannedCue): boolean => Math.abs(other.dueMs - dueMs) < SAME_MOMENT_MS;
-    return Boolean(tone) || [...this.#cues.values()].some((other) => other.tone && isNear(other));
+    return sounds(tone) || [...this.#cues.values()].some((other) => sounds(other.tone) && isNear(other));
   }
 
   #soundNow(planned: PlannedCue, tone: ToneName): void {
@@ -275,7 +318,8 @@ class OneStage implements Stage {
     const isRunning = audio.state === 'running';
     if (!isRunning) audio.revive();
     const bus = tone === 'warning' ? 'alert' : 'ducked';
-    const played = isRunning ? audio.play(TONES[tone], { atS: audio.nowS() + SOON_S, bus }) : undefined;
+    const spec = atVolume(TONES[tone], toneVolume(tone, this.#settings.cueVolumes));
+    const played = isRunning ? audio.play(spec, { atS: audio.nowS() + SOON_S, bus }) : undefined;
     if (played) {
       this.#sudden.push(played);
       this.#suddenMs = planned.dueMs;

@@ -17,6 +17,13 @@ export function pickVoice(voices: readonly Voice[], language: string): Voice | u
     .sort((a, b) => b.score - a.score || a.order - b.order)[0]?.voice;
 }
 
+/** All voices for a list to choose from: those of the language first, of those the local ones, then by name. */
+export function sortVoices(voices: readonly Voice[], language: string): readonly Voice[] {
+  const place = (voice: Voice): number =>
+    (primaryTag(voice.language) === primaryTag(language) ? 0 : 2) + (voice.local ? 0 : 1);
+  return [...voices].sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name));
+}
+
 /** Local outweighs everything, since it starts at once and works offline. */
 function score({ local, isDefault, name }: Voice): number {
   return (local ? 8 : 0) + (isDefault ? 4 : 0) + (BETTER.test(name) ? 2 : 0) + (PLAIN.test(name) ? 1 : 0);

@@ -1,5 +1,5 @@
 import type { SessionPlayer } from '#session';
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { BehaviorSubject, of, type Observable, type Subscription } from 'rxjs';
 
 /** Whether the screen is kept awake. A system may dim it all the same and does not tell. */
 export type WakeLockState = 'held' | 'released' | 'unsupported';
@@ -36,9 +36,23 @@ export interface WakeLock {
   dispose(): void;
 }
 
-/** A wake lock that survives hidden pages: browsers take it away and never give it back by themselves. */
-export function createWakeLock(navigator: WakeLockNavigator, document: VisibleDocument): WakeLock {
-  return new ScreenLock(navigator, document);
+/**
+ * A wake lock that survives hidden pages: browsers take it away and never give it back by themselves.
+ * `isAllowed$` is the person's choice; while it says no, nothing is held, whoever wants it.
+ */
+export function createWakeLock(
+  navigator: WakeLockNavigator,
+  document: VisibleDocument,
+  isAllowed$: Observable<boolean> = of(true),
+): WakeLock {
+  return new ScreenLock({ navigator, document, isAllowed$ });
+}
+
+/** What a lock is made from. */
+interface ScreenLockParts {
+  readonly navigator: WakeLockNavigator;
+  readonly document: VisibleDocument;
+  readonly isAllowed$: Observable<boolean>;
 }
 
 class ScreenLock implements WakeLock {
@@ -46,16 +60,22 @@ class ScreenLock implements WakeLock {
   readonly #state$: BehaviorSubject<WakeLockState>;
   readonly #navigator: WakeLockNavigator;
   readonly #document: VisibleDocument;
+  readonly #permission: Subscription;
+  #isAllowed = true;
   #isWanted = false;
   #isAsking = false;
   #sentinel: WakeLockSentinelLike | undefined;
 
-  constructor(navigator: WakeLockNavigator, document: VisibleDocument) {
+  constructor({ navigator, document, isAllowed$ }: ScreenLockParts) {
     this.#navigator = navigator;
     this.#document = document;
     this.#state$ = new BehaviorSubject<WakeLockState>(navigator.wakeLock ? 'released' : 'unsupported');
     this.state$ = this.#state$.asObservable();
     document.addEventListener('visibilitychange', this.#onVisibility);
+    this.#permission = isAllowed$.subscribe((isAllowed) => {
+      this.#isAllowed = isAllowed;
+      void (isAllowed && this.#isWanted ? this.#take() : this.#letGo());
+    });
   }
 
   get state(): WakeLockState {
@@ -88,6 +108,7 @@ class ScreenLock implements WakeLock {
 
   dispose(): void {
     this.release();
+    this.#permission.unsubscribe();
     this.#document.removeEventListener('visibilitychange', this.#onVisibility);
     this.#state$.complete();
   }
@@ -99,7 +120,8 @@ class ScreenLock implements WakeLock {
   /** Never rejects: a refusal (battery low, page hidden) leaves the state at `released`. */
   async #take(): Promise<void> {
     const { wakeLock } = this.#navigator;
-    if (!wakeLock || this.#isAsking || this.#sentinel || this.#document.visibilityState !== 'visible') return;
+    if (!wakeLock || !this.#isAllowed || this.#isAsking || this.#sentinel) return;
+    if (this.#document.visibilityState !== 'visible') return;
     this.#isAsking = true;
     try {
       this.#keep(await wakeLock.request('screen'));
@@ -108,7 +130,7 @@ class ScreenLock implements WakeLock {
     } finally {
       this.#isAsking = false;
     }
-    if (!this.#isWanted) await this.#letGo();
+    if (!this.#isWanted || !this.#isAllowed) await this.#letGo();
   }
 
   #keep(sentinel: WakeLockSentinelLike): void {

@@ -1,7 +1,13 @@
 import type { Clock } from '#clock';
 import { BehaviorSubject, type Observable } from 'rxjs';
 import { toAudioTime } from './audio-map.ts';
-import type { AudioPort, AudioState, PlayedTone, PlayOptions } from './ports.ts';
+import {
+  WARNING_VOLUME,
+  type AudioPort,
+  type AudioState,
+  type PlayedTone,
+  type PlayOptions,
+} from './ports.ts';
 import { renderTone } from './render-tone.ts';
 import type { ToneSpec } from './tones.ts';
 
@@ -18,11 +24,13 @@ export function createWebAudio(Context: AudioContextMaker, clock: Clock): AudioP
   return new WebAudio(Context, clock);
 }
 
-/** A context and its two roads to the loudspeaker. */
+/** A context and its roads to the loudspeaker. */
 interface Graph {
   readonly context: AudioContext;
   readonly master: GainNode;
   readonly ducked: GainNode;
+  /** Past the volume of the rest. */
+  readonly alert: GainNode;
 }
 
 class WebAudio implements AudioPort {
@@ -76,7 +84,7 @@ class WebAudio implements AudioPort {
     if (!graph) return undefined;
     const startS = Math.max(atS, graph.context.currentTime);
     try {
-      const silence = renderTone(graph.context, bus === 'alert' ? graph.master : graph.ducked, tone, startS);
+      const silence = renderTone(graph.context, bus === 'alert' ? graph.alert : graph.ducked, tone, startS);
       return {
         atS: startS,
         cancel: () => {
@@ -91,6 +99,7 @@ class WebAudio implements AudioPort {
   setVolume(volume: number): void {
     this.#volume = Math.min(1, Math.max(0, volume));
     this.#glide(this.#graph?.master, loudness(this.#volume));
+    this.#glide(this.#graph?.alert, alertLoudness(this.#volume));
   }
 
   setDuck(gain: number): void {
@@ -113,14 +122,17 @@ class WebAudio implements AudioPort {
     const context = new this.#Context({ latencyHint: 'interactive' });
     const master = context.createGain();
     const ducked = context.createGain();
+    const alert = context.createGain();
     master.gain.value = loudness(this.#volume);
     ducked.gain.value = this.#duck;
+    alert.gain.value = alertLoudness(this.#volume);
     ducked.connect(master);
     master.connect(context.destination);
+    alert.connect(context.destination);
     context.onstatechange = () => {
       this.#look();
     };
-    return { context, master, ducked };
+    return { context, master, ducked, alert };
   }
 
   /** Never rejects, and never takes longer than its limit. */
@@ -154,6 +166,11 @@ class WebAudio implements AudioPort {
 /** Ears hear loudness about as the square: half way up the slider is then half as loud. */
 function loudness(volume: number): number {
   return volume ** 2;
+}
+
+/** A warning is heard also where everything else was made silent. */
+function alertLoudness(volume: number): number {
+  return loudness(Math.max(WARNING_VOLUME, volume));
 }
 
 async function resumed(context: AudioContext): Promise<void> {

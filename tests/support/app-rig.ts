@@ -83,6 +83,8 @@ export function aSayingConductor(said: string[]): CueConductor {
   return {
     log$: EMPTY,
     audioState$: NEVER,
+    voices$: EMPTY,
+    listen: () => Promise.resolve(false),
     unlock: () => Promise.resolve(),
     attach: () => () => undefined,
     warn: (text) => {

@@ -5,7 +5,15 @@ import { aCue, aTimeline, FakePlayer } from './fake-player.ts';
 import { ManualClock } from './manual-clock.ts';
 
 /** Everything switched on. */
-export const ALL_ON: CueSettings = { tones: true, voice: true, vibration: true, volume: 0.8, voiceRate: 1 };
+export const ALL_ON: CueSettings = {
+  tones: true,
+  voice: true,
+  vibration: true,
+  volume: 0.8,
+  voiceRate: 1,
+  cueVolumes: { changes: 1, time: 1, countdown: 1, session: 1 },
+  voiceUri: '',
+};
 
 /** A conductor among fakes, attached to a session. */
 export interface CueBench {

@@ -32,6 +32,8 @@ export interface Play {
   readonly tone: ToneName;
   readonly atS: number;
   readonly bus: PlayOptions['bus'];
+  /** Peak of its loudest note. */
+  readonly gain: number;
   /** On the audio clock. */
   cancelledS?: number;
 }
@@ -94,7 +96,8 @@ export class FakeAudio implements AudioPort {
   }
 
   play(spec: ToneSpec, { atS, bus }: PlayOptions): PlayedTone {
-    const play: Play = { tone: spec.name, atS: Math.max(atS, this.nowS()), bus };
+    const gain = Math.max(...spec.notes.map((note) => note.gain));
+    const play: Play = { tone: spec.name, atS: Math.max(atS, this.nowS()), bus, gain };
     this.plays.push(play);
     return { atS: play.atS, cancel: () => (play.cancelledS ??= this.nowS()) };
   }
@@ -160,7 +163,7 @@ export class FakeSpeech implements SpeechPort {
   readonly spoken: string[] = [];
   unlocks = 0;
   cancels = 0;
-  #tellVoices: () => void = () => undefined;
+  readonly #tellVoices = new Set<() => void>();
   #cancelTimer: () => void = () => undefined;
   readonly #clock: ManualClock;
 
@@ -173,13 +176,13 @@ export class FakeSpeech implements SpeechPort {
   }
 
   onVoicesChanged(run: () => void): () => void {
-    this.#tellVoices = run;
-    return () => undefined;
+    this.#tellVoices.add(run);
+    return () => this.#tellVoices.delete(run);
   }
 
   changeVoices(list: readonly Voice[]): void {
     this.list = list;
-    this.#tellVoices();
+    for (const tell of this.#tellVoices) tell();
   }
 
   unlock(): void {

@@ -123,7 +123,15 @@ function followed(player: SessionPlayer, ports: { readonly clock: Clock; readonl
     ...ports,
     speech: createWebSpeech(undefined, undefined),
     vibration: { vibrate: () => true },
-    settings: { tones: true, voice: false, vibration: false, volume: 1, voiceRate: 1 },
+    settings: {
+      tones: true,
+      voice: false,
+      vibration: false,
+      volume: 1,
+      voiceRate: 1,
+      cueVolumes: { changes: 1, time: 1, countdown: 1, session: 1 },
+      voiceUri: '',
+    },
   });
   const put = new Map<string, { readonly plannedMs: number; readonly putS: number }>();
   conductor.log$.subscribe((event) => {

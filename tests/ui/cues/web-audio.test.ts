@@ -8,6 +8,7 @@ import {
   type CueEvent,
 } from '#cues';
 import { afterEach, expect, test, vi } from 'vitest';
+import { ALL_ON } from '../../support/cue-bench.ts';
 import { aCue, aTimeline, FakePlayer } from '../../support/fake-player.ts';
 import { lines } from '../../support/cue-fakes.ts';
 import { realClock } from '../../support/real-clock.ts';
@@ -63,12 +64,22 @@ test('volume 0 is silence', async () => {
   await vi.waitFor(() => {
     expect(audio.nowS()).toBeGreaterThan(0.3);
   });
-  audio.play(TONES.warning, { atS: audio.nowS() + 0.05, bus: 'alert' });
+  audio.play(TONES.warning, { atS: audio.nowS() + 0.05, bus: 'ducked' });
   const untilS = audio.nowS() + 0.5;
   await vi.waitFor(() => {
     expect(audio.nowS()).toBeGreaterThan(untilS);
   }, 3_000);
   expect(context.onsetsS).toEqual([]);
+});
+
+test('a warning is heard at volume 0', async () => {
+  const { audio, context } = await anEar();
+  audio.setVolume(0);
+  await vi.waitFor(() => {
+    expect(audio.nowS()).toBeGreaterThan(0.3);
+  });
+  audio.play(TONES.warning, { atS: audio.nowS() + 0.05, bus: 'alert' });
+  await expect.poll(() => context.onsetsS.length, { timeout: 5_000 }).toBeGreaterThan(0);
 });
 
 test('the two clocks are set against each other to a few milliseconds, latency included', async () => {
@@ -89,7 +100,7 @@ test('a session in real Chromium, where no voice is, sounds its tones and a stan
     audio,
     speech: createWebSpeech(window.speechSynthesis, SpeechSynthesisUtterance),
     vibration: createWebVibration(navigator, document),
-    settings: { tones: true, voice: true, vibration: true, volume: 1, voiceRate: 1 },
+    settings: { ...ALL_ON, volume: 1 },
   });
   const log: CueEvent[] = [];
   conductor.log$.subscribe((event) => log.push(event));

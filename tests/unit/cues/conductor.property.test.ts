@@ -2,6 +2,7 @@ import { createCueConductor, type CueEvent } from '#cues';
 import type { Cue, CueKind } from '#session';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ALL_ON } from '../../support/cue-bench.ts';
 import { FakeAudio, FakeSpeech, FakeVibration } from '../../support/cue-fakes.ts';
 import { aCue, aTimeline, FakePlayer } from '../../support/fake-player.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
@@ -45,7 +46,7 @@ interface Story {
 async function live(list: readonly Cue[], moves: readonly Move[], driftPpm: number): Promise<Story> {
   const clock = new ManualClock();
   const audio = new FakeAudio(clock, { driftPpm });
-  const settings = { tones: true, voice: true, vibration: true, volume: 1, voiceRate: 1 };
+  const settings = { ...ALL_ON, volume: 1 };
   const conductor = createCueConductor({
     clock,
     audio,

@@ -1,6 +1,7 @@
 import { createCueConductor, type CueEvent } from '#cues';
 import { createSessionPlayer, buildTimeline, type SessionPlayer, type Timeline } from '#session';
 import { expect, test } from 'vitest';
+import { ALL_ON } from '../../support/cue-bench.ts';
 import { FakeAudio, FakeSpeech, FakeVibration } from '../../support/cue-fakes.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { aProtocolOf, builtInContent, builtInRoutine } from '../../support/routines.ts';
@@ -18,7 +19,7 @@ async function aRun(timeline: Timeline) {
     audio,
     speech,
     vibration: new FakeVibration(),
-    settings: { tones: true, voice: true, vibration: true, volume: 1, voiceRate: 1 },
+    settings: { ...ALL_ON, volume: 1 },
   });
   const log: CueEvent[] = [];
   conductor.log$.subscribe((event) => log.push(event));

@@ -89,9 +89,12 @@ export function createServices(parts: ServiceParts): App {
     newId: parts.newId,
   });
   const cueBench = createCueBench(conductor);
+  const { storage, erasers = [] } = parts.keeping ?? {};
+  const keeping = createKeeping({ storage, erasers: [...erasers, ownRoutines.refresh] });
+  const updates = parts.updates?.(sessionDesk) ?? noUpdates();
+  const desks = { sessionDesk, massagerDesk };
   return {
-    services: { content, sessionDesk, massagerDesk, records, settings, cueBench },
-    sessionDesk,
-    massagerDesk,
+    services: { ...desks, content, records, settings, keeping, ownRoutines, updates, cueBench },
+    ...desks,
   };
 }

@@ -4,9 +4,11 @@
  * May not: compute averages or know of screens. Rejects with StorageError and nothing else.
  * Start reading at records.contract.ts, then idb-records.ts and database.ts.
  */
+export { eraseDatabase, eraseKeys } from './erase.ts';
 export { createIdbRecords, type Durability, type KeptRecords, type StoragePorts } from './idb-records.ts';
 export { createMemoryRecords } from './memory-records.ts';
 export { createMemorySettings } from './memory-settings.ts';
+export { createMemoryRoutines, createRoutineStore, type RoutineStore } from './own-routines.ts';
 export { DEFAULT_SETTINGS, parseSettings } from './parse-settings.ts';
 export type {
   SessionEventRecord,

@@ -1,6 +1,15 @@
 import type { Protocol } from '#care';
 import type { FrameLogEntry, MassagerState } from '#massager';
-import type { AddOn, Body, ContentFailure, DeviceProfile, Routine, Source } from '#protocol';
+import type {
+  AddOn,
+  Body,
+  ContentFailure,
+  DeviceProfile,
+  ParseResult,
+  Routine,
+  Source,
+  StopRule,
+} from '#protocol';
 import type { GateState, StopCertainty } from '#safety';
 import type { SessionPlayer } from '#session';
 import type {
@@ -22,6 +31,8 @@ export interface Content {
   readonly addOns: readonly AddOn[];
   readonly body: Body;
   readonly failures: readonly ContentFailure[];
+  /** Signs on which to stop, in the order in which they are asked; empty where their file is broken. */
+  readonly stopRules: readonly StopRule[];
   /** What routines cite, fetched when it is asked for. Empty where it could not be read; never rejects. */
   readonly sources?: () => Promise<readonly Source[]>;
 }
@@ -89,6 +100,11 @@ export interface RunningSession {
   readonly rehearsal?: Rehearsal | undefined;
   /** Only in the short taste of the first run. */
   readonly isTaste?: boolean | undefined;
+  /**
+   * The massager of this session where it isn't the massager desk's: a rehearsal and the taste have a virtual one of
+   * their own, and what the desk knows is not about them.
+   */
+  readonly massager?: Pick<MassagerDesk, 'state$' | 'state' | 'profile'> | undefined;
   readonly player: SessionPlayer;
   /** By hand: stays latched at 0. Hot, replays. */
   readonly gate$: Observable<GateState>;
@@ -195,7 +211,14 @@ export interface Keeping {
 export interface OwnRoutines {
   /** Hot, replays. Sound ones only. */
   readonly routines$: Observable<readonly Routine[]>;
-  /** Overwrites one with the same id. Rejects with a StorageError. */
+  /** How many are kept that can't be read any more; they stay where they are. Hot, replays. */
+  readonly damaged$: Observable<number>;
+  /**
+   * Reads the text of a file under the same rules as a built-in one; the id of a built-in one is refused.
+   * What is wrong is said by place, what was found and what is wanted. Never throws.
+   */
+  read(text: string): ParseResult<Routine>;
+  /** Takes what `read` gave. Overwrites one with the same id. Rejects with a StorageError. */
   keep(routine: Routine): Promise<void>;
   remove(id: string): Promise<void>;
   /** A file that another app shared with this one and that nobody has looked at yet; taking it forgets it. Never rejects. */
@@ -204,9 +227,9 @@ export interface OwnRoutines {
 
 /** New versions of the app, and its place on the home screen. */
 export interface Updates {
-  /** A new version is ready; it waits for `apply`. Hot, replays. */
+  /** A new version is ready; it waits for `apply`. False while a session runs. Hot, replays. */
   readonly waiting$: Observable<boolean>;
-  /** Restarts into the new version. Does nothing while a session runs. */
+  /** Restarts into the new version. Does nothing while a session runs; one in another tab is waited for. */
   apply(): void;
   /** The browser offers to install the app, and it isn't yet. Hot, replays. */
   readonly installable$: Observable<boolean>;

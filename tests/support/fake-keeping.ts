@@ -1,5 +1,5 @@
 /* eslint-disable rxjs-x/no-exposed-subjects -- a fake is put into states by the test: its subjects are its handles. */
-import type { Routine } from '#protocol';
+import { parseJsonText, parseRoutine, type ParseResult, type Routine } from '#protocol';
 import type { CueBench, CueSample, Keeping, OwnRoutines, StorageUse, Updates, VoiceChoice } from '#ui';
 import { BehaviorSubject } from 'rxjs';
 
@@ -22,9 +22,14 @@ export class FakeKeeping implements Keeping {
 /** Own routines in memory. */
 export class FakeOwnRoutines implements OwnRoutines {
   readonly routines$ = new BehaviorSubject<readonly Routine[]>([]);
+  readonly damaged$ = new BehaviorSubject(0);
   shared: { readonly name: string; readonly text: string } | undefined;
   full = false;
 
+  /** Of the form only; the rules are the app's own matter. */
+  read(text: string): ParseResult<Routine> {
+    return parseJsonText(text, parseRoutine);
+  }
   keep(routine: Routine): Promise<void> {
     if (this.full) return Promise.reject(new Error('full'));
     this.routines$.next([...this.routines$.value.filter(({ id }) => id !== routine.id), routine]);

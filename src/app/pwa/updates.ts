@@ -1,0 +1,133 @@
+import type { Clock } from '#clock';
+import type { SessionDesk, Updates } from '#ui';
+import { BehaviorSubject, combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
+import { createInstall, type InstallEvents } from './install.ts';
+import { SKIP_WAITING } from './messages.ts';
+import { whileOneRuns } from './running.ts';
+
+/** What the browser has for updates; each part may be missing. */
+export interface UpdateParts {
+  /** Registers the service worker, with its trusted address; undefined where there are none. */
+  readonly register: (() => Promise<ServiceWorkerRegistration>) | undefined;
+  /** `navigator.serviceWorker` */
+  readonly container: Pick<ServiceWorkerContainer, 'addEventListener'> | undefined;
+  /** `navigator.locks`: knows of sessions in other tabs. */
+  readonly locks: LockManager | undefined;
+  readonly sessions: Pick<SessionDesk, 'current$'>;
+  readonly clock: Pick<Clock, 'after'>;
+  readonly window: InstallEvents;
+  readonly document: Pick<Document, 'visibilityState'>;
+  /** `location.reload` */
+  readonly reload: () => void;
+}
+
+/** How often a page that stays open looks for a new version. */
+const CHECK_EVERY_MS = 60 * 60 * 1_000;
+
+/** Held, shared, by each tab in which a session runs; a new version is taken with it held alone. */
+const SESSION_LOCK = 'backbeat-session';
+
+/** Looks for new versions from now on, and tells when one waits. */
+export function createUpdates(parts: UpdateParts): Updates {
+  return new ServiceWorkerUpdates(parts);
+}
+
+class ServiceWorkerUpdates implements Updates {
+  readonly waiting$: Observable<boolean>;
+  readonly installable$: Observable<boolean>;
+  readonly install: () => Promise<void>;
+  readonly #parts: UpdateParts;
+  readonly #waiting$ = new BehaviorSubject<ServiceWorker | undefined>(undefined);
+  readonly #running$ = new BehaviorSubject(false);
+  /** This page asked for the new version: once that is in charge, it starts anew. */
+  #wantsReload = false;
+
+  constructor(parts: UpdateParts) {
+    this.#parts = parts;
+    whileOneRuns(parts.sessions).subscribe(this.#running$);
+    this.waiting$ = combineLatest([this.#waiting$, this.#running$]).pipe(
+      map(([waiting, running]) => waiting !== undefined && !running),
+      distinctUntilChanged(),
+    );
+    const { installable$, install } = createInstall(parts.window);
+    this.installable$ = installable$;
+    this.install = install;
+    this.#holdLock();
+    parts.container?.addEventListener('controllerchange', () => {
+      this.#reload();
+    });
+    void this.#start();
+  }
+
+  apply(): void {
+    if (this.#running$.value) return;
+    void this.#alone(() => {
+      // Other tabs were waited for; meanwhile one may have begun here.
+      const waiting = this.#waiting$.value;
+      if (this.#running$.value || !waiting) return;
+      this.#wantsReload = true;
+      waiting.postMessage(SKIP_WAITING);
+    });
+  }
+
+  #reload(): void {
+    if (!this.#wantsReload || this.#running$.value) return;
+    this.#wantsReload = false;
+    this.#parts.reload();
+  }
+
+  async #start(): Promise<void> {
+    try {
+      const registration = await this.#parts.register?.();
+      if (registration) this.#watch(registration);
+    } catch {
+      // Not here, or not now: the app works without, and asks again at the next visit.
+    }
+  }
+
+  #watch(registration: ServiceWorkerRegistration): void {
+    const look = (): void => {
+      // The first one to be installed is no update: nothing older is running.
+      this.#waiting$.next((registration.active && registration.waiting) ?? undefined);
+    };
+    const follow = (): void => {
+      registration.installing?.addEventListener('statechange', look);
+    };
+    registration.addEventListener('updatefound', follow);
+    follow();
+    look();
+    const check = (): void => {
+      this.#parts.clock.after(CHECK_EVERY_MS, check);
+      if (this.#parts.document.visibilityState === 'visible') registration.update().catch(() => undefined);
+    };
+    this.#parts.clock.after(CHECK_EVERY_MS, check);
+  }
+
+  /** For as long as a session runs. */
+  #holdLock(): void {
+    let release: (() => void) | undefined;
+    this.#running$.pipe(distinctUntilChanged()).subscribe((running) => {
+      release?.();
+      release = undefined;
+      if (!running) return;
+      const over = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      this.#parts.locks?.request(SESSION_LOCK, { mode: 'shared' }, () => over).catch(() => undefined);
+    });
+  }
+
+  /** Once no session runs in any tab; at once where tabs can't know of each other. */
+  async #alone(run: () => void): Promise<void> {
+    const { locks } = this.#parts;
+    try {
+      if (!locks) run();
+      else
+        await locks.request(SESSION_LOCK, () => {
+          run();
+        });
+    } catch {
+      // Locks are forbidden here; nothing was changed, and the next start takes the new version by itself.
+    }
+  }
+}

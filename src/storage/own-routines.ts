@@ -1,0 +1,51 @@
+import type { Routine } from '#protocol';
+import { createDatabase } from './database.ts';
+import type { StoragePorts } from './idb-records.ts';
+import { toStorageError } from './storage-error.ts';
+
+/** Routines the person brought along, as they lie on the device: outside data, to be parsed by who reads it. */
+export interface RoutineStore {
+  /** In the order of their ids. Rejects with a StorageError. */
+  list(): Promise<readonly unknown[]>;
+  /** Overwrites by id. Rejects with a StorageError. */
+  save(routine: Routine): Promise<void>;
+  /** Rejects with a StorageError. */
+  remove(id: string): Promise<void>;
+}
+
+/** Own routines in IndexedDB. Opens nothing before the first call. */
+export function createRoutineStore({ indexedDB }: Pick<StoragePorts, 'indexedDB'>): RoutineStore {
+  const database = createDatabase({ indexedDB });
+  return {
+    list: () => database.use((open) => open.getAll('routines')),
+    async save(routine) {
+      await database.use((open) => open.put('routines', routine));
+    },
+    remove: (id) => database.use((open) => open.delete('routines', id)),
+  };
+}
+
+/** Own routines that last as long as the page: for tests. */
+export function createMemoryRoutines(start: readonly unknown[] = []): RoutineStore {
+  const kept = new Map<string, unknown>(start.map((value, at) => [idOf(value) ?? `damaged-${at}`, value]));
+  return {
+    list: () => Promise.resolve([...kept.values()]),
+    save(routine) {
+      try {
+        kept.set(routine.id, structuredClone(routine));
+        return Promise.resolve();
+      } catch (error) {
+        return Promise.reject(toStorageError(error));
+      }
+    },
+    remove(id) {
+      kept.delete(id);
+      return Promise.resolve();
+    },
+  };
+}
+
+function idOf(value: unknown): string | undefined {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}

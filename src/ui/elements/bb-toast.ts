@@ -2,10 +2,17 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../styles/base.styles.ts';
 
-/** What can be done about the line while it is there: `Undo`. */
+/** A line, and what can be done about it while it is there. */
+export interface ToastLine {
+  readonly text: string;
+  readonly action?: ToastAction | undefined;
+}
+
+/** One thing to do about a line: `Undo`. */
 export interface ToastAction {
   readonly label: string;
-  readonly run: () => void;
+  /** Gives the line that says what came of it, if there is something to say. Never rejects. */
+  readonly run: () => Promise<ToastLine | undefined>;
 }
 
 /** Asks the app for a line that goes away by itself. */
@@ -93,6 +100,8 @@ export class Toast extends LitElement {
   @property() text = '';
   @property({ attribute: false }) action: ToastAction | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where the focus came from, to give it back. */
+  #before: EventTarget | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -110,7 +119,7 @@ export class Toast extends LitElement {
     const { text, action } = this;
     return html`<div
       class="${text ? 'shown' : ''} ${action ? 'does' : ''}"
-      @focusin=${this.#hold}
+      @focusin=${this.#onFocus}
       @focusout=${this.#wait}
       @pointerenter=${this.#hold}
       @pointerleave=${this.#wait}
@@ -119,6 +128,11 @@ export class Toast extends LitElement {
       ${action ? html`<button @click=${this.#onAct}>${action.label}</button>` : nothing}
     </div>`;
   }
+
+  readonly #onFocus = ({ relatedTarget }: FocusEvent): void => {
+    this.#before = relatedTarget;
+    this.#hold();
+  };
 
   readonly #hold = (): void => {
     clearTimeout(this.#timer);
@@ -136,10 +150,13 @@ export class Toast extends LitElement {
     this.action = undefined;
   };
 
-  readonly #onAct = (): void => {
+  readonly #onAct = async (): Promise<void> => {
     const { action } = this;
+    if (this.#before instanceof HTMLElement && this.#before.isConnected)
+      this.#before.focus({ preventScroll: true });
     this.#hide();
-    action?.run();
+    const said = await action?.run();
+    if (said && this.isConnected) this.show(said.text, said.action);
   };
 }
 

@@ -7,7 +7,8 @@ import { createListening, type Listening } from './listening.ts';
 import type { CueEvent } from './log.ts';
 import type { AudioPort, AudioState, SpeechPort, VibrationPort, Voice } from './ports.ts';
 import type { CueSample } from './samples.ts';
-import { createStage, type Stage } from './stage.ts';
+import type { Stage } from './stage.contract.ts';
+import { createStage } from './stage.ts';
 
 /** What a conductor needs. */
 export interface ConductorPorts {

@@ -2,7 +2,7 @@ import type { Clock } from '#clock';
 import { positionAt, type PauseCause, type SessionState, type StopReason } from '#session';
 import type { AttachOptions } from './conductor.contract.ts';
 import { buildPlan, originMs, type MovingState, type PlannedCue } from './plan.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './stage.contract.ts';
 
 /** Held for a reason that the person did not choose and should look at. */
 const ALARMING: ReadonlySet<PauseCause> = new Set(['massager-lost', 'massager-fault', 'watchdog']);

@@ -1,14 +1,13 @@
 import { BehaviorSubject, type Observable } from 'rxjs';
-import type { AudioPort, PlayedTone, SpeechPort, VibrationPort, Voice } from './ports.ts';
+import type { PlayedTone, SpeechPort, VibrationPort, Voice } from './ports.ts';
 import { SAMPLE_TONES, SAMPLE_WORDS, type CueSample } from './samples.ts';
-import type { Stage } from './stage.ts';
+import type { Stage } from './stage.contract.ts';
 import { VIBRATIONS } from './vibration.ts';
 import { sortVoices } from './voices.ts';
 
 /** What listening needs. */
 export interface ListeningPorts {
   readonly stage: Stage;
-  readonly audio: AudioPort;
   readonly speech: SpeechPort;
   readonly vibration: VibrationPort;
   /** BCP 47 primary tag of what is spoken. */
@@ -25,7 +24,7 @@ export interface Listening {
 }
 
 /** Plays samples; a new one ends the one before. */
-export function createListening({ stage, audio, speech, vibration, language }: ListeningPorts): Listening {
+export function createListening({ stage, speech, vibration, language }: ListeningPorts): Listening {
   const list = (): readonly Voice[] => sortVoices(speech.voices(), language);
   const voices$ = new BehaviorSubject(list());
   const stopListening = speech.onVoicesChanged(() => {
@@ -49,10 +48,19 @@ export function createListening({ stage, audio, speech, vibration, language }: L
     cut();
     if (sample === 'vibration') return vibration.vibrate(VIBRATIONS.switch);
     if (sample !== 'voice') return playTones(sample);
-    // First the words, in the tap itself: some browsers let nobody speak after it.
-    const isSpoken = stage.trySaying(SAMPLE_WORDS);
-    await audio.unlock();
-    return isSpoken;
+    // Words and unlocking both begin in the tap itself: some browsers let nobody speak after it.
+    void stage.unlock();
+    return new Promise((resolve) => {
+      stage.sayWords({
+        origin: 'sudden',
+        text: SAMPLE_WORDS,
+        rank: 'authored',
+        untilMs: Infinity,
+        report: (what) => {
+          resolve(what === 'started');
+        },
+      });
+    });
   }
 
   return {

@@ -1,59 +1,16 @@
-import type { Clock } from '#clock';
 import { Subject, type Observable } from 'rxjs';
 import { createAgenda, type Agenda, type AgendaItem } from './agenda.ts';
 import type { CueSettings } from './conductor.contract.ts';
 import { atVolume, toneVolume } from './family.ts';
-import type { CueAbout, CueEvent, CuePurpose } from './log.ts';
+import type { CueAbout, CueEvent } from './log.ts';
 import type { PlannedCue } from './plan.ts';
-import type { AudioPort, PlayedTone, SpeechPort, VibrationPort } from './ports.ts';
+import type { PlayedTone } from './ports.ts';
 import type { SampleTone } from './samples.ts';
 import { createToneScheduler, type ToneOutcome, type ToneScheduler } from './schedule.ts';
-import { createSpeaker, type Speaker, type SpeechRank } from './speech.ts';
+import { createSpeaker, type Speaker, type Words } from './speech.ts';
+import type { Stage, StagePorts, Sudden } from './stage.contract.ts';
 import { TONES, type ToneName } from './tones.ts';
-import { VIBRATIONS, type VibrationName } from './vibration.ts';
-
-/** What a stage needs. */
-export interface StagePorts {
-  readonly clock: Clock;
-  readonly audio: AudioPort;
-  readonly speech: SpeechPort;
-  readonly vibration: VibrationPort;
-  readonly settings: CueSettings;
-  readonly language: string;
-}
-
-/** Something that is wanted now rather than at a moment of the plan. */
-export interface Sudden {
-  readonly purpose: CuePurpose;
-  readonly tone?: ToneName;
-  readonly vibration?: VibrationName;
-  readonly text?: string;
-  readonly rank?: SpeechRank;
-}
-
-/** Performs plans: each cue on its channels, once, and tells what became of it. */
-export interface Stage {
-  readonly log$: Observable<CueEvent>;
-  /** Replaces the plan. Cues that had their turn are not repeated. */
-  plan(cues: readonly PlannedCue[]): void;
-  /** Performs something at once. */
-  perform(sudden: Sudden): void;
-  /**
-   * Ends the plan at once with all its tones and words. `all` ends also what was wanted now, but for warnings:
-   * those are said to their end.
-   * @returns the instruction that was cut off, if any.
-   */
-  silence(what: 'plan' | 'all'): PlannedCue | undefined;
-  /** After a jump: what had its turn may come again. */
-  forget(): void;
-  unlock(): Promise<void>;
-  /** Tones to be tried, whether or not tones are switched on. @returns those that could be played. */
-  playTones(tones: readonly SampleTone[]): readonly PlayedTone[];
-  /** Words to be tried. @returns whether a voice began to say them; call it in the tap. Never rejects. */
-  trySaying(text: string): Promise<boolean>;
-  apply(settings: CueSettings): void;
-  dispose(): void;
-}
+import { VIBRATIONS } from './vibration.ts';
 
 /** Tones under the voice: clearly softer, still told apart. */
 const DUCKED = 0.45;
@@ -183,31 +140,11 @@ class OneStage implements Stage {
   }
 
   playTones(tones: readonly SampleTone[]): readonly PlayedTone[] {
-    const { audio } = this.#ports;
-    if (audio.state !== 'running') return [];
-    return tones.flatMap(({ tone, atMs }) => {
-      const spec = atVolume(TONES[tone], toneVolume(tone, this.#settings.cueVolumes));
-      const played = audio.play(spec, {
-        atS: audio.nowS() + SOON_S + atMs / 1000,
-        bus: tone === 'warning' ? 'alert' : 'ducked',
-      });
-      return played ? [played] : [];
-    });
+    return tones.flatMap(({ tone, atMs }) => this.#play(tone, atMs / 1000) ?? []);
   }
 
-  trySaying(text: string): Promise<boolean> {
-    this.#speaker.unlock();
-    return new Promise((resolve) => {
-      this.#speaker.say({
-        origin: 'sudden',
-        text,
-        rank: 'authored',
-        untilMs: this.#ports.clock.now() + SUDDEN_GRACE_MS,
-        report: (what) => {
-          resolve(what === 'started' || what === 'ended');
-        },
-      });
-    });
+  sayWords(words: Words): void {
+    this.#speaker.say(words);
   }
 
   dispose(): void {
@@ -314,18 +251,24 @@ class OneStage implements Stage {
   }
 
   #soundNow(planned: PlannedCue, tone: ToneName): void {
-    const { audio } = this.#ports;
-    const isRunning = audio.state === 'running';
-    if (!isRunning) audio.revive();
-    const bus = tone === 'warning' ? 'alert' : 'ducked';
-    const spec = atVolume(TONES[tone], toneVolume(tone, this.#settings.cueVolumes));
-    const played = isRunning ? audio.play(spec, { atS: audio.nowS() + SOON_S, bus }) : undefined;
+    if (this.#ports.audio.state !== 'running') this.#ports.audio.revive();
+    const played = this.#play(tone);
     if (played) {
       this.#sudden.push(played);
       this.#suddenMs = planned.dueMs;
     }
     this.#sudden.splice(0, this.#sudden.length - SUDDEN_KEPT);
     this.#logTone(planned, { what: played ? 'sounded' : 'dropped', tone, audioS: played?.atS });
+  }
+
+  #play(tone: ToneName, inS = 0): PlayedTone | undefined {
+    const { audio } = this.#ports;
+    if (audio.state !== 'running') return undefined;
+    const spec = atVolume(TONES[tone], toneVolume(tone, this.#settings.cueVolumes));
+    return audio.play(spec, {
+      atS: audio.nowS() + SOON_S + inS,
+      bus: tone === 'warning' ? 'alert' : 'ducked',
+    });
   }
 
   #vibrate(planned: PlannedCue, pattern: readonly number[]): void {

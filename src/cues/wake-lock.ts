@@ -74,7 +74,7 @@ class ScreenLock implements WakeLock {
     document.addEventListener('visibilitychange', this.#onVisibility);
     this.#permission = isAllowed$.subscribe((isAllowed) => {
       this.#isAllowed = isAllowed;
-      void (isAllowed && this.#isWanted ? this.#take() : this.#letGo());
+      void (isAllowed ? this.#take() : this.#letGo());
     });
   }
 
@@ -114,13 +114,13 @@ class ScreenLock implements WakeLock {
   }
 
   readonly #onVisibility = (): void => {
-    if (this.#isWanted) void this.#take();
+    void this.#take();
   };
 
   /** Never rejects: a refusal (battery low, page hidden) leaves the state at `released`. */
   async #take(): Promise<void> {
     const { wakeLock } = this.#navigator;
-    if (!wakeLock || !this.#isAllowed || this.#isAsking || this.#sentinel) return;
+    if (!wakeLock || !this.#isDue() || this.#isAsking || this.#sentinel) return;
     if (this.#document.visibilityState !== 'visible') return;
     this.#isAsking = true;
     try {
@@ -130,7 +130,12 @@ class ScreenLock implements WakeLock {
     } finally {
       this.#isAsking = false;
     }
-    if (!this.#isWanted || !this.#isAllowed) await this.#letGo();
+    if (!this.#isDue()) await this.#letGo();
+  }
+
+  /** Wanted, and allowed by the person. */
+  #isDue(): boolean {
+    return this.#isWanted && this.#isAllowed;
   }
 
   #keep(sentinel: WakeLockSentinelLike): void {

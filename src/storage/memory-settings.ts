@@ -14,5 +14,8 @@ export function createMemorySettings(start: Partial<Settings> = {}): SettingsSto
       settings$.next({ ...settings$.value, ...patch });
       return Promise.resolve();
     },
+    forget() {
+      settings$.next(DEFAULT_SETTINGS);
+    },
   };
 }

@@ -48,6 +48,17 @@ const SCHEMAS: { readonly [Key in keyof Settings]-?: v.GenericSchema<unknown, No
     welcomed: v.boolean(),
   };
 
+/** Stored volumes and names of which some are damaged: those start anew, the others stay. */
+const MENDING: { readonly [Key in keyof Settings]?: v.GenericSchema<unknown, NonNullable<Settings[Key]>> } = {
+  cueVolumes: v.object({
+    changes: v.fallback(between(0, 1), DEFAULT_SETTINGS.cueVolumes.changes),
+    time: v.fallback(between(0, 1), DEFAULT_SETTINGS.cueVolumes.time),
+    countdown: v.fallback(between(0, 1), DEFAULT_SETTINGS.cueVolumes.countdown),
+    session: v.fallback(between(0, 1), DEFAULT_SETTINGS.cueVolumes.session),
+  }),
+  sideNames: v.object({ left: v.fallback(sideName, ''), right: v.fallback(sideName, '') }),
+};
+
 /** Names of all settings. */
 export const SETTING_NAMES = Object.keys(SCHEMAS) as readonly (keyof Settings)[];
 
@@ -58,6 +69,31 @@ export function parseSettings(data: unknown): Partial<Settings> {
     ([name, value]) => isSetting(name) && v.safeParse(SCHEMAS[name], value).success,
   );
   return Object.fromEntries(entries);
+}
+
+/** What was stored, as far as it is sound, and which settings were not. */
+export interface ReadSettings {
+  readonly settings: Partial<Settings>;
+  /** Damaged, at least in part. */
+  readonly damaged: readonly (keyof Settings)[];
+}
+
+/** Reads stored settings: damaged ones are named and left out, or mended where parts of them are sound. Never throws. */
+export function readSettings(data: unknown): ReadSettings {
+  const settings = parseSettings(data);
+  const stored = typeof data === 'object' && data !== null ? data : {};
+  const damaged = Object.entries(stored).flatMap(([name, value]: [string, unknown]) =>
+    isSetting(name) && value !== undefined && !Object.hasOwn(settings, name) ? [{ name, value }] : [],
+  );
+  const mended = damaged.flatMap(({ name, value }) => {
+    const schema = MENDING[name];
+    const result = schema && v.safeParse(schema, value);
+    return result?.success ? [[name, result.output] as const] : [];
+  });
+  return {
+    settings: { ...settings, ...Object.fromEntries(mended) },
+    damaged: damaged.map(({ name }) => name),
+  };
 }
 
 function isSetting(name: string): name is keyof Settings {

@@ -43,4 +43,11 @@ export interface SettingsStore {
   change(patch: Partial<Settings>): Promise<void>;
   /** Resolves once what is kept has been read, or could not be; until then there are defaults. Never rejects. */
   readonly loaded?: Promise<void>;
+  /**
+   * Kept settings that could not be read and hold their defaults, until they are chosen anew. What was kept of
+   * them stays where it is until then. Hot, replays.
+   */
+  readonly damaged$?: Observable<readonly (keyof Settings)[]>;
+  /** Back to the defaults, at once; what is kept of them is erased by who erases everything. */
+  forget?(): void;
 }

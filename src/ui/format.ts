@@ -37,6 +37,36 @@ export function formatPercent(value: number, locale = formatLocale()): string {
   return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)}\u00a0%`;
 }
 
+/** In which units lengths and speeds are shown. */
+export type Units = 'metric' | 'imperial';
+
+/** By definition. */
+const CM_PER_INCH = 2.54;
+
+/** A length for reading: `12 cm`, or `4.7 in`. */
+export function formatLength(cm: number, units: Units, locale = formatLocale()): string {
+  return units === 'imperial'
+    ? msg(str`${formatNumber(cm / CM_PER_INCH, locale)} in`, { desc: 'inches' })
+    : msg(str`${formatNumber(cm, locale)} cm`);
+}
+
+/** How fast a hand travels: `3 cm/s`, or `1.2 in/s`. */
+export function formatPace(cmPerS: number, units: Units, locale = formatLocale()): string {
+  return units === 'imperial'
+    ? msg(str`${formatNumber(cmPerS / CM_PER_INCH, locale)} in/s`, { desc: 'inches a second' })
+    : msg(str`${formatNumber(cmPerS, locale)} cm/s`);
+}
+
+/** Bytes for reading, in steps of a thousand: `0.4 MB`, `1 GB`, `12 kB`. */
+export function formatBytes(bytes: number, locale = formatLocale()): string {
+  const kilo = 1_000;
+  const steps = ['kB', 'MB', 'GB'];
+  const inKilo = Math.max(0, bytes) / kilo;
+  // From a tenth of the next unit on it reads better there: 0.4 MB.
+  const step = Math.min(2, Math.max(0, Math.floor(Math.log10(Math.max(1, inKilo * 10)) / 3)));
+  return `${formatNumber(inKilo / kilo ** step, locale)}\u00a0${steps[step] ?? 'kB'}`;
+}
+
 /** `Thursday 12 March`; with the year where it is not this one. */
 export function formatDay(date: Date, options: { now?: Date; locale?: string } = {}): string {
   const { now, locale = formatLocale() } = options;

@@ -1,4 +1,5 @@
 import { createWakeLock, type VisibleDocument, type WakeLock, type WakeLockState } from '#cues';
+import { BehaviorSubject } from 'rxjs';
 import { expect, test } from 'vitest';
 import { aTimeline, FakePlayer } from '../../support/fake-player.ts';
 import { ManualClock, settle } from '../../support/manual-clock.ts';
@@ -152,6 +153,24 @@ test('disposing lets go and listens no more', async () => {
   lock.hold();
   await settle();
   lock.dispose();
+  await page.become('hidden');
+  await page.become('visible');
+  expect(page.held).toBe(0);
+});
+
+test('the person decides whether the screen stays on, also in the middle of a session', async () => {
+  const page = new Page();
+  const isAllowed$ = new BehaviorSubject(false);
+  const lock = createWakeLock({ wakeLock: page.wakeLock }, page, isAllowed$);
+  lock.hold();
+  await settle();
+  expect(page.held).toBe(0);
+  isAllowed$.next(true);
+  await settle();
+  expect(page.held).toBe(1);
+  isAllowed$.next(false);
+  await settle();
+  expect(page.held).toBe(0);
   await page.become('hidden');
   await page.become('visible');
   expect(page.held).toBe(0);

@@ -10,6 +10,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
+const SILENT = { changes: 0, time: 0, countdown: 0, session: 0 };
+
 /** A mirror that remembers. */
 function aMirror(start: Readonly<Record<string, string>> = {}) {
   const items = new Map(Object.entries(start));
@@ -43,6 +45,13 @@ test('before anything was chosen there are defaults, at once', () => {
     voiceRate: 1,
     theme: 'system',
     maxIntensityPct: 100,
+    cueVolumes: { changes: 1, time: 1, countdown: 1, session: 1 },
+    voiceUri: '',
+    units: 'metric',
+    sideNames: { left: '', right: '' },
+    textSize: 'normal',
+    wakeLock: true,
+    welcomed: false,
   });
 });
 
@@ -83,6 +92,35 @@ test('a damaged setting is its default, the others are as they were kept', async
   expect(store.settings).toEqual({ ...DEFAULT_SETTINGS, voice: false, voiceRate: 1.2 });
 });
 
+test('of volumes and names the damaged ones start anew, the sound ones stay', async () => {
+  const indexedDB = new IDBFactory();
+  await put(indexedDB, {
+    cueVolumes: { changes: 0.4, time: 'soft', countdown: 7, old: 1 },
+    sideNames: { left: 'Watch side', right: 'x'.repeat(99) },
+  });
+  const store = createSettingsStore({ indexedDB });
+  await store.loaded;
+  expect(store.settings.cueVolumes).toEqual({ changes: 0.4, time: 1, countdown: 1, session: 1 });
+  expect(store.settings.sideNames).toEqual({ left: 'Watch side', right: '' });
+});
+
+test('damaged settings are named until they are chosen anew, and stay where they are until then', async () => {
+  const indexedDB = new IDBFactory();
+  await put(indexedDB, { theme: 'purple', cueVolumes: { changes: 2 }, volume: 0.5 });
+  const store = createSettingsStore({ indexedDB });
+  let damaged: readonly string[] = [];
+  store.damaged$.subscribe((names) => (damaged = names));
+  expect(damaged).toEqual([]);
+  await store.loaded;
+  expect([...damaged].sort()).toEqual(['cueVolumes', 'theme']);
+  await store.change({ theme: 'dark' });
+  expect(damaged).toEqual(['cueVolumes']);
+  const again = createSettingsStore({ indexedDB });
+  again.damaged$.subscribe((names) => (damaged = names));
+  await again.loaded;
+  expect(damaged).toEqual(['cueVolumes']);
+});
+
 test('a change out of range is refused, and the rest of it holds', async () => {
   const store = createSettingsStore({ indexedDB: new IDBFactory() });
   await expect(store.change({ volume: 7, voice: false })).rejects.toMatchObject({ name: 'StorageError' });
@@ -105,6 +143,33 @@ test('a copy that can be read at once saves the first look from the defaults', a
     theme: 'dark',
     maxIntensityPct: 40,
   });
+});
+
+test('the first paint finds its look, its size of text and whether the app was welcomed before', async () => {
+  const { mirror } = aMirror();
+  await createSettingsStore({ indexedDB: undefined, mirror })
+    .change({ theme: 'dark', textSize: 'larger', welcomed: true })
+    .catch(() => undefined);
+  const { settings } = createSettingsStore({ indexedDB: undefined, mirror });
+  expect(settings).toMatchObject({ theme: 'dark', textSize: 'larger', welcomed: true });
+});
+
+test('reading the same settings again tells nobody of a change', async () => {
+  const indexedDB = new IDBFactory();
+  const { mirror } = aMirror();
+  await createSettingsStore({ indexedDB, mirror }).change({ cueVolumes: { ...SILENT, time: 1 } });
+  const store = createSettingsStore({ indexedDB, mirror });
+  let changes = 0;
+  store.settings$.subscribe(() => changes++);
+  await store.loaded;
+  expect(changes).toBe(1);
+});
+
+test('what is forgotten is as before anything was chosen', async () => {
+  const store = createSettingsStore({ indexedDB: new IDBFactory() });
+  await store.change({ theme: 'dark', welcomed: true });
+  store.forget();
+  expect(store.settings).toEqual(DEFAULT_SETTINGS);
 });
 
 test('where copy and database differ the database leads', async () => {

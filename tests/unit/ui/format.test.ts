@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  formatBytes,
   formatClock,
   formatDay,
   formatDuration,
+  formatLength,
   formatLogTime,
   formatMinutes,
   formatNumber,
+  formatPace,
   formatPercent,
   formatTime,
 } from '../../../src/ui/format.ts';
@@ -49,6 +52,21 @@ describe('times and numbers on screen', () => {
   it('keeps the clock of the person', () => {
     expect(formatTime(EVENING, 'en-GB')).toBe('18:40');
     expect(formatTime(EVENING, 'en-US')).toMatch(/^6:40\sPM$/);
+  });
+
+  it('writes lengths and paces in the units of the person', () => {
+    expect(formatLength(12, 'metric', 'en-GB')).toBe('12 cm');
+    expect(formatLength(12, 'imperial', 'en-GB')).toBe('4.7 in');
+    expect(formatPace(3, 'metric', 'en-GB')).toBe('3 cm/s');
+    expect(formatPace(3, 'imperial', 'en-GB')).toBe('1.2 in/s');
+  });
+
+  it('writes sizes in the unit in which they are small numbers', () => {
+    expect(formatBytes(0, 'en-GB')).toBe('0\u00a0kB');
+    expect(formatBytes(12_300, 'en-GB')).toBe('12.3\u00a0kB');
+    expect(formatBytes(400_000, 'en-GB')).toBe('0.4\u00a0MB');
+    expect(formatBytes(1_000_000_000, 'en-GB')).toBe('1\u00a0GB');
+    expect(formatBytes(64_000_000_000_000, 'en-GB')).toBe('64,000\u00a0GB');
   });
 
   it('takes the first English the browser asks for, British English else', () => {

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { sideMark, sideWord } from '../../../src/ui/words/side-words.ts';
+
+const OWN = { sideNames: { left: 'Watch side', right: ' ' } };
+
+test('a side has the name the person gave it, and its plain one where they gave none', () => {
+  expect(sideWord('left', OWN)).toBe('Watch side');
+  expect(sideWord('right', OWN)).toBe('Right');
+  expect(sideWord('both', OWN)).toBe('Both sides');
+  expect(sideWord('left', undefined)).toBe('Left');
+});
+
+test('on the chip it stands in capitals', () => {
+  expect(sideMark('left', OWN)).toBe('WATCH SIDE');
+  expect(sideMark('right', OWN)).toBe('RIGHT');
+  expect(sideMark('both', OWN)).toBe('BOTH');
+});

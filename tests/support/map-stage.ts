@@ -65,11 +65,12 @@ export function dotAnimation(pacer: Pacer): Animation {
   return pacer.renderRoot.querySelector('.dot')!.getAnimations()[0]!;
 }
 
-/** Where the dot is, in map units. */
+/** Where the dot is on the screen, in map units to a hundredth. */
 export function dotAt(pacer: Pacer): { x: number; y: number } {
-  const unit = pacer.getBoundingClientRect().width / pacer.mapWidth;
-  const { m41, m42 } = new DOMMatrix(getComputedStyle(pacer.renderRoot.querySelector('.dot')!).transform);
-  return { x: m41 / unit, y: m42 / unit };
+  const place = pacer.getBoundingClientRect();
+  const dot = pacer.renderRoot.querySelector('.dot')!.getBoundingClientRect();
+  const units = (px: number) => Math.round((px * pacer.mapWidth * 100) / place.width) / 100;
+  return { x: units(dot.x - place.x), y: units(dot.y - place.y) };
 }
 
 /** Asks the real browser for reduced motion, or no longer. */

@@ -1,18 +1,20 @@
 import { css } from 'lit';
 
-/** The dot, its halo and its tail in map units (`--u`), and the line that stands for them without motion. */
+/** The dot, its halo and its tail, a pixel being a map unit, and the line that stands for them without motion. */
 export const pacerStyles = css`
   :host {
     display: block;
     position: absolute;
     inset: 0;
-    container-type: size;
+    contain: size layout style;
     pointer-events: none;
   }
   .way {
-    --u: calc(100cqw / var(--map-width));
     position: absolute;
-    inset: 0;
+    left: 0;
+    top: 0;
+    transform-origin: 0 0;
+    transform: scale(var(--unit, 1));
   }
   .dot,
   .tail {
@@ -31,28 +33,28 @@ export const pacerStyles = css`
     forced-color-adjust: none;
   }
   .dot i {
-    width: calc(21.6 * var(--u));
-    height: calc(21.6 * var(--u));
+    width: 21.6px;
+    height: 21.6px;
     background: #fff;
-    border: calc(2.6 * var(--u)) solid var(--zone-ink);
-    box-shadow: 0 0 0 calc(5.8 * var(--u)) color-mix(in srgb, var(--zone-ink) 34%, transparent);
+    border: 2.6px solid var(--zone-ink);
+    box-shadow: 0 0 0 5.8px color-mix(in srgb, var(--zone-ink) 34%, transparent);
   }
   .tail i {
     background: #fff;
   }
   .tail-3 i {
-    width: calc(12.2 * var(--u));
-    height: calc(12.2 * var(--u));
+    width: 12.2px;
+    height: 12.2px;
     opacity: 0.5;
   }
   .tail-2 i {
-    width: calc(9.6 * var(--u));
-    height: calc(9.6 * var(--u));
+    width: 9.6px;
+    height: 9.6px;
     opacity: 0.34;
   }
   .tail-1 i {
-    width: calc(7.2 * var(--u));
-    height: calc(7.2 * var(--u));
+    width: 7.2px;
+    height: 7.2px;
     opacity: 0.22;
   }
   svg {

@@ -60,7 +60,7 @@ describe('a stroke that returns', () => {
     seek(pacer, 2500);
     pacer.parentElement!.style.width = '160px';
     pacer.parentElement!.style.height = '320px';
-    expect(dotAt(pacer).y).toBeCloseTo(250, 0);
+    await expect.poll(() => dotAt(pacer).y).toBeCloseTo(250, 0);
   });
 });
 

@@ -49,7 +49,8 @@ export const CHROMIUM_ARGS = [
   '--enable-features=WebBluetooth,WebBluetoothNewPermissionsBackend',
 ];
 
-function isDebian() {
+/** True on Debian and what descends from it. */
+export function isDebian() {
   try {
     return /^(ID|ID_LIKE)=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
   } catch {

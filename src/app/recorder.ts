@@ -1,6 +1,7 @@
 import type { Protocol, ProtocolStep } from '#care';
 import { segmentAt, type SessionState } from '#session';
-import type { SessionMode, SessionRecord, StepRecord } from '#storage';
+import type { SessionEventRecord, SessionMode, SessionRecord } from '#storage';
+import { createTallies, type StepTally, type Tallies } from './step-tallies.ts';
 
 /** What is fixed when a session begins. */
 export interface RecordHead {
@@ -12,12 +13,23 @@ export interface RecordHead {
   readonly protocolsVersion: string;
   readonly deviceProfileId?: string;
   readonly deviceName?: string;
+  /**
+   * What was written of this session before it was cut off: its id, its beginning and everything that ran stand, and
+   * the count goes on. That it was cut off, and that it goes on in another mode, are noted.
+   */
+  readonly from?: SessionRecord | undefined;
 }
 
 /** Writes down what really ran, as it runs. */
 export interface Recorder {
   /** Takes in a state of the session. `setPct` is what the gate lets through now. */
   observe(state: SessionState, setPct: number): void;
+  /** Something that is worth knowing afterwards; the moment is written beside it. */
+  note(event: Omit<SessionEventRecord, 'atSeconds'>): void;
+  /** From here on the session follows another plan: longer or shorter steps, or fewer. What ran stays. */
+  replan(protocol: Protocol): void;
+  /** The massager that it goes on with, where it began without one. */
+  device(profileId: string, name?: string): void;
   /** The record as it stands; `endedAt` in milliseconds since 1970. */
   record(endedAt: number): SessionRecord;
 }
@@ -27,22 +39,27 @@ export function createRecorder(head: RecordHead): Recorder {
   return new PositionRecorder(head);
 }
 
-interface StepTally {
-  activeMs: number;
-  motorMs: number;
-  maxPct: number;
-}
-
 class PositionRecorder implements Recorder {
   readonly #head: RecordHead;
-  readonly #tallies: readonly StepTally[];
+  readonly #tallies: Tallies;
+  readonly #events: SessionEventRecord[];
+  #protocol: Protocol;
+  #device: Pick<SessionRecord, 'deviceProfileId' | 'deviceName'>;
   #last: SessionState | undefined;
   #lastSetPct = 0;
-  #pauses = 0;
+  #pauses: number;
 
   constructor(head: RecordHead) {
+    const { from, protocol } = head;
     this.#head = head;
-    this.#tallies = head.protocol.steps.map(() => ({ activeMs: 0, motorMs: 0, maxPct: 0 }));
+    this.#protocol = protocol;
+    this.#tallies = createTallies(protocol, from?.steps);
+    this.#events = [...(from?.events ?? [])];
+    this.#pauses = from?.pauses ?? 0;
+    this.#device = { ...deviceIn(from), ...deviceIn(head) };
+    if (!from) return;
+    this.note({ kind: 'interrupted' });
+    if (from.mode !== head.mode) this.note({ kind: 'mode', what: head.mode });
   }
 
   observe(state: SessionState, setPct: number): void {
@@ -53,29 +70,50 @@ class PositionRecorder implements Recorder {
     this.#lastSetPct = setPct;
   }
 
+  note(event: Omit<SessionEventRecord, 'atSeconds'>): void {
+    this.#events.push({ ...event, atSeconds: this.#tallies.activeSeconds() });
+  }
+
+  replan(protocol: Protocol): void {
+    this.#protocol = protocol;
+    this.#tallies.replan(protocol);
+  }
+
+  device(profileId: string, name?: string): void {
+    this.#device = { deviceProfileId: profileId, ...(name === undefined ? {} : { deviceName: name }) };
+  }
+
   record(endedAt: number): SessionRecord {
-    const { protocol, ...head } = this.#head;
+    const { id, mode, startedAt, protocolsVersion, from } = this.#head;
+    const { routineId, name, totalSeconds, affectedSide } = this.#protocol;
     const last = this.#last;
+    const addOns = addOnsOf(this.#protocol);
     return {
       schema: 1,
-      ...head,
-      routineId: protocol.routineId,
-      routineName: protocol.name,
+      id: from?.id ?? id,
+      mode: from?.mode ?? mode,
+      startedAt: from?.startedAt ?? startedAt,
+      protocolsVersion,
+      ...this.#device,
+      routineId,
+      routineName: name,
       endedAt,
       endReason: last?.status === 'ended' ? last.reason : 'unfinished',
-      activeSeconds: toSeconds(last?.activeMs ?? 0),
-      motorSeconds: toSeconds(this.#tallies.reduce((sumMs, { motorMs }) => sumMs + motorMs, 0)),
+      activeSeconds: this.#tallies.activeSeconds(),
+      motorSeconds: this.#tallies.motorSeconds(),
       pauses: this.#pauses,
-      maxPct: Math.round(Math.max(0, ...this.#tallies.map(({ maxPct }) => maxPct))),
-      plannedSeconds: protocol.totalSeconds,
-      steps: protocol.steps.map((step, index) => stepRecord(step, index, this.#tallies[index])),
-      ...(protocol.affectedSide === undefined ? {} : { affectedSide: protocol.affectedSide }),
+      maxPct: this.#tallies.maxPct(),
+      plannedSeconds: totalSeconds,
+      steps: this.#tallies.records(),
+      ...(affectedSide === undefined ? {} : { affectedSide }),
+      ...(addOns.length === 0 ? {} : { addOns }),
+      ...(this.#events.length === 0 ? {} : { events: [...this.#events] }),
     };
   }
 
   /** A state comes before its aims: where it entered another step, the level is still that of the one before. */
   #addLevel({ timeline, positionMs }: SessionState, setPct: number): void {
-    const tally = this.#tallies[segmentAt(timeline, positionMs)?.step.index ?? -1];
+    const tally = this.#tallyOf(segmentAt(timeline, positionMs)?.step);
     if (tally && setPct > tally.maxPct) tally.maxPct = setPct;
   }
 
@@ -85,29 +123,27 @@ class PositionRecorder implements Recorder {
     const toMs = before.positionMs + ranMs;
     for (const segment of before.timeline.segments) {
       const shareMs = Math.min(toMs, segment.endMs) - Math.max(before.positionMs, segment.startMs);
-      const tally = this.#tallies[segment.step.index];
+      const tally = this.#tallyOf(segment.step);
       if (shareMs <= 0 || !tally) continue;
       tally.activeMs += shareMs;
       if (this.#lastSetPct > 0 && segment.step.ceilingPct > 0) tally.motorMs += shareMs;
     }
   }
+
+  #tallyOf(step: ProtocolStep | undefined): StepTally | undefined {
+    return step && this.#tallies.of(step);
+  }
 }
 
-function stepRecord(step: ProtocolStep, index: number, tally: StepTally | undefined): StepRecord {
-  const { activeMs = 0, motorMs = 0, maxPct = 0 } = tally ?? {};
+function deviceIn(
+  source: Pick<RecordHead, 'deviceProfileId' | 'deviceName'> | undefined,
+): Pick<SessionRecord, 'deviceProfileId' | 'deviceName'> {
   return {
-    index,
-    kind: step.kind,
-    ...(step.zone === undefined ? {} : { zone: step.zone }),
-    ...(step.side === undefined ? {} : { side: step.side }),
-    activeSeconds: toSeconds(activeMs),
-    motorSeconds: toSeconds(motorMs),
-    maxPct: Math.round(maxPct),
-    skipped: activeMs === 0,
+    ...(source?.deviceProfileId === undefined ? {} : { deviceProfileId: source.deviceProfileId }),
+    ...(source?.deviceName === undefined ? {} : { deviceName: source.deviceName }),
   };
 }
 
-/** Tenths are kept, so that the parts of a step add up. */
-function toSeconds(ms: number): number {
-  return Math.round(ms / 100) / 10;
+function addOnsOf({ parts }: Protocol): NonNullable<SessionRecord['addOns']> {
+  return parts.flatMap(({ role, id, name }) => (role === 'routine' ? [] : [{ role, id, name }]));
 }

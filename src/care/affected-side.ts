@@ -10,7 +10,7 @@ export type AffectedSide = 'left' | 'right';
 const MAX_WORDS = 18;
 
 /** True if the routine treats the side that hurts, so the person has to say which before the start. */
-export function needsAffectedSide(routine: Routine): boolean {
+export function needsAffectedSide(routine: Pick<Routine, 'steps'>): boolean {
   return routine.steps.some((step) => step.kind === 'work' && step.side === 'affected');
 }
 

@@ -1,4 +1,4 @@
-import type { Body, Level, Routine, WorkStep } from '#protocol';
+import type { Body, Level, WorkStep } from '#protocol';
 import type { Person } from './protocol.ts';
 
 /** What care reads of `protocols/care/limits.json`; the parsed file fits. */
@@ -7,6 +7,20 @@ export interface CareLimits {
   readonly intensityCapPct: Readonly<Record<Level | 'waist' | 'deepButtock' | 'neckHead', number>>;
   /** Kinds of step in which the motor never runs. */
   readonly ramp: { readonly motorOffDuring: readonly string[] };
+  readonly motorSecondsPerSession: { readonly standard: number; readonly firstSession: number };
+  /** Most seconds of motor on one zone and side. */
+  readonly secondsPerZoneSide: { readonly max: number };
+  /** Longest rest on one spot, with a motor and by hand. */
+  readonly deviceHoldSeconds: { readonly max: number };
+  readonly handHoldSeconds: { readonly max: number };
+  /** Zones over the same muscle. */
+  readonly sharedDose: { readonly zones: readonly (readonly string[])[] };
+}
+
+/** How strong a part of a session may be: a routine says so itself, an add-on by the routines it goes with. */
+export interface Strength {
+  readonly level: Level;
+  readonly intensityCapPct: number;
 }
 
 /** What besides routine and person a prescription is made from. */
@@ -36,14 +50,14 @@ const ZONE_CAPS = new Map<
  * The least of all limits on a step of work: zone, tender place, routine, level and person.
  * 0 where the motor has to stay off: worked by hand, an unknown zone, or a kind of step without motor.
  */
-export function ceilingOf(step: WorkStep, routine: Routine, options: CeilingOptions): Ceiling {
+export function ceilingOf(step: WorkStep, routine: Strength, options: CeilingOptions): Ceiling {
   return (
     motorOff(step, options) ?? least([...zoneCeilings(step, options), ...routineCeilings(routine, options)])
   );
 }
 
 /** The highest intensity anywhere in the routine for this person: the least of routine, level and person. */
-export function overallCeiling(routine: Routine, options: CeilingOptions): Ceiling {
+export function overallCeiling(routine: Strength, options: CeilingOptions): Ceiling {
   return least(routineCeilings(routine, options));
 }
 
@@ -74,7 +88,7 @@ function zoneCeilings(step: WorkStep, { body, limits }: PrescribeOptions): reado
   return ceilings;
 }
 
-function routineCeilings(routine: Routine, { limits, person }: CeilingOptions): readonly Ceiling[] {
+function routineCeilings(routine: Strength, { limits, person }: CeilingOptions): readonly Ceiling[] {
   const { level, intensityCapPct } = routine;
   const levelPct = limits.intensityCapPct[level];
   return [

@@ -1,4 +1,4 @@
-import type { Breath, CueText, Level, Pressure, Side, StepKind } from '#protocol';
+import type { Breath, CueText, Level, Pressure, Side, StepKind, WorkStep } from '#protocol';
 
 /** What a person brings to a session today. Issue by issue this grows (screening, comfort, dose). */
 export interface Person {
@@ -6,6 +6,8 @@ export interface Person {
   readonly affectedSide?: 'left' | 'right';
   /** Nothing above this, whatever the routine says. 100 where the person set none. */
   readonly maxIntensityPct: number;
+  /** Sessions finished so far, by hand or with a massager; not known counts as none. */
+  readonly completedSessions?: number;
 }
 
 /** One step made ready for a person: sides named, intensity under every ceiling. */
@@ -13,11 +15,18 @@ export interface ProtocolStep {
   readonly kind: StepKind;
   /** Place in `Protocol.steps`, from 0. */
   readonly index: number;
+  /**
+   * Its place in the plan as it was first made: stays the same when steps before it are left out, so that what ran
+   * is written down for the right one.
+   */
+  readonly key?: number;
   readonly seconds: number;
   /** Name to show as the heading: of the zone for work, else of the kind of step. */
   readonly zone?: string;
   readonly zoneName?: string;
   readonly side?: Side;
+  /** Work only. `optional`: a motor that Backbeat doesn't drive; the muscle can't tell. */
+  readonly motor?: WorkStep['motor'];
   readonly technique?: string;
   readonly techniqueName?: string;
   /** 0 unless the motor is to run. */
@@ -41,7 +50,8 @@ export interface ProtocolStep {
 
 /** Something that was changed for the person, said on the routine screen. */
 export interface ProtocolChange {
-  readonly what: 'capped' | 'side-chosen';
+  /** `shortened` and `left-out`: steps and add-ons that would have been too much. */
+  readonly what: 'capped' | 'side-chosen' | 'shortened' | 'left-out';
   readonly stepIndex?: number;
   readonly fromPct?: number;
   readonly toPct?: number;

@@ -47,6 +47,7 @@ describe('names', () => {
     expect(step).toEqual({
       kind: 'rest',
       index: 0,
+      key: 0,
       seconds: 5,
       intensityPct: 0,
       ceilingPct: 0,

@@ -1,0 +1,87 @@
+import { mostOfWork, type DoseRules, type Most } from './dose.ts';
+import { filledParts, joined } from './parts.ts';
+import type { Person, Protocol, ProtocolStep } from './protocol.ts';
+import { retimed } from './retime.ts';
+import { secondsInWords } from './seconds-in-words.ts';
+
+/** A changed plan, or why it stays as it is, in words to show. */
+export type StepAdjustment =
+  { readonly ok: true; readonly protocol: Protocol } | { readonly ok: false; readonly why: string };
+
+/** Which step is to become longer or shorter. */
+export interface StepWish {
+  readonly stepIndex: number;
+  /** Below 0: shorter. Whole seconds. */
+  readonly bySeconds: number;
+  /** How much of the step has run; 0 if left out. */
+  readonly elapsedSeconds?: number;
+}
+
+/** What is left of a step at least: time to hear that it ends. A design choice. */
+const LEAST_LEFT_SECONDS = 5;
+
+/**
+ * How long a step without work may be made where the data gives no bound: a stretch by analogy with the longest hold
+ * by hand (90 s), breathing and walking ten minutes, all that prepares, changes or ends something three. A design
+ * choice.
+ */
+const MOST_SECONDS: Readonly<Record<Exclude<ProtocolStep['kind'], 'work' | 'heat'>, number>> = {
+  prepare: 180,
+  breathe: 600,
+  switch: 180,
+  'change-head': 180,
+  check: 180,
+  rest: 180,
+  stretch: 90,
+  move: 600,
+  finish: 180,
+};
+
+/**
+ * Makes a step longer or shorter. Never beyond what its zone and side, the muscle it shares, its technique and the
+ * session may take; never shorter than what has run and five seconds. Strokes, breaths and cues stay true to the new
+ * length. A wish that does not fit as a whole changes nothing, so that one step back is one step back.
+ */
+export function adjustStep(
+  protocol: Protocol,
+  { stepIndex, bySeconds, elapsedSeconds = 0 }: StepWish,
+  rules: DoseRules & Pick<Person, 'completedSessions'>,
+): StepAdjustment {
+  const step = protocol.steps[stepIndex];
+  if (!step || !Number.isFinite(bySeconds)) return { ok: false, why: 'There is no such step to change.' };
+  const seconds = step.seconds + Math.round(bySeconds);
+  if (seconds > step.seconds) {
+    const most = mostFor(step, protocol, rules);
+    if (seconds > most.seconds) return { ok: false, why: most.why };
+  } else if (seconds < leastOf(elapsedSeconds))
+    return { ok: false, why: 'This step is nearly over. Skip goes to the next one.' };
+  return { ok: true, protocol: withStep(protocol, retimed(step, seconds, { elapsedSeconds })) };
+}
+
+function leastOf(elapsedSeconds: number): number {
+  const runSeconds = Number.isFinite(elapsedSeconds) ? Math.max(0, Math.ceil(elapsedSeconds)) : 0;
+  return runSeconds + LEAST_LEFT_SECONDS;
+}
+
+function mostFor(
+  step: ProtocolStep,
+  { steps }: Protocol,
+  rules: DoseRules & Pick<Person, 'completedSessions'>,
+): Most {
+  if (step.kind === 'work' || step.kind === 'heat')
+    return mostOfWork(
+      step,
+      steps.filter((other) => other.index !== step.index),
+      rules,
+    );
+  const seconds = MOST_SECONDS[step.kind];
+  return { seconds, why: `${secondsInWords(seconds)} is the most here.` };
+}
+
+function withStep(protocol: Protocol, changed: ProtocolStep): Protocol {
+  const parts = filledParts(protocol).map((part) => ({
+    ...part,
+    steps: part.steps.map((step) => (step.index === changed.index ? changed : step)),
+  }));
+  return { ...protocol, ...joined(parts) };
+}

@@ -1,0 +1,55 @@
+import type { CueText } from '#protocol';
+import type { ProtocolStep } from './protocol.ts';
+
+/**
+ * How cues move with a step that gets another length. `in-proportion` before a session: all of them, closer together.
+ * While it runs: what was said stays; what speaks of the end keeps its distance from it, halfway goes to the new half,
+ * and the rest stays where it was, or is left out where the step is over by then.
+ */
+export type Retiming = 'in-proportion' | { readonly elapsedSeconds: number };
+
+/**
+ * A step of another length that is as true as before: strokes and breaths that fill it at the same pace, and
+ * cues that say what is so. Whole seconds, at least one.
+ */
+export function retimed(step: ProtocolStep, seconds: number, how: Retiming): ProtocolStep {
+  const { strokes, strokeSeconds, breath } = step;
+  return {
+    ...step,
+    seconds,
+    ...(strokes !== undefined && strokeSeconds !== undefined
+      ? { strokes: wholes(seconds, strokeSeconds) }
+      : {}),
+    ...(breath ? { breath: { ...breath, count: wholes(seconds, breath.inSec + breath.outSec) } } : {}),
+    cues: how === 'in-proportion' ? scaled(step, seconds) : moved(step, seconds, how.elapsedSeconds),
+  };
+}
+
+/** How many fit, at least one. The rounding of decimals such as 4.5 s takes none away. */
+function wholes(seconds: number, each: number): number {
+  return Math.max(1, Math.floor(seconds / each + 1e-6));
+}
+
+function scaled({ cues, seconds: before }: ProtocolStep, seconds: number): readonly CueText[] {
+  return cues.map((cue) => ({ ...cue, atSec: Math.floor((cue.atSec * seconds) / before) }));
+}
+
+/** What authors write of the end of a step: `Half a minute left.`, `Last breath.`, `Almost done.` */
+const SPEAKS_OF_END = /\b(minutes?|seconds)( of \w+)? left\b|^(last breaths?|almost|nearly)\b/i;
+const SPEAKS_OF_HALF = /^halfway\b/i;
+
+function moved(
+  { cues, seconds: before }: ProtocolStep,
+  seconds: number,
+  elapsedSeconds: number,
+): readonly CueText[] {
+  return cues
+    .map((cue): CueText => {
+      if (cue.atSec <= elapsedSeconds) return cue;
+      if (SPEAKS_OF_END.test(cue.text)) return { ...cue, atSec: cue.atSec + seconds - before };
+      if (SPEAKS_OF_HALF.test(cue.text)) return { ...cue, atSec: Math.floor(seconds / 2) };
+      return cue;
+    })
+    .filter(({ atSec }) => atSec >= 0 && atSec < seconds)
+    .toSorted((a, b) => a.atSec - b.atSec);
+}

@@ -1,6 +1,7 @@
-import { every, type Clock } from '#clock';
+import type { Clock } from '#clock';
 import { BehaviorSubject, Subject, type Observable } from 'rxjs';
 import { segmentAt } from './places.ts';
+import { readyState, type StandingPlace } from './ready-state.ts';
 import { DEFAULT_RULES, type LeadTimes, type SessionRules } from './rules.ts';
 import type { PauseCause, SessionEvent, SessionOutput, SessionState, StopReason } from './state.ts';
 import type { Timeline } from './timeline.ts';
@@ -8,7 +9,11 @@ import { transition } from './transition.ts';
 
 /** Runs one session. Commands never throw and are legal in every state. */
 export interface SessionPlayer {
-  /** Hot, replays the newest, never errors, completes on dispose. A new value at least each tick while running. */
+  /**
+   * Hot, replays the newest, never errors, completes on dispose. While counting down or running there is a new
+   * value whenever a shown second changes, and each half second where a motor follows. In between, `positionAt`
+   * tells the place.
+   */
   readonly state$: Observable<SessionState>;
   /** Hot, no replay. A halt comes before the state that it belongs to, everything else after it. */
   readonly outputs$: Observable<SessionOutput>;
@@ -39,20 +44,22 @@ export interface SessionPlayerOptions {
   /**
    * Give it where a motor follows (2,000 fits the gate's watchdog): after a longer gap between two looks the
    * session is held where it was last seen, cause `watchdog`. Left out, by hand, it goes on by the clock.
+   * A function is asked at each event: a motor may come and go.
    */
-  readonly holdAfterMs?: number;
+  readonly holdAfterMs?: number | (() => number | undefined);
   /** Where a session that was cut off stood: it stands ready there. The start if left out. */
-  readonly from?: { readonly positionMs: number; readonly activeMs: number; readonly offsetPct: number };
+  readonly from?: StandingPlace | undefined;
 }
 
+/** What is shown of time changes this often: whole seconds that are left, of the step and of the session. */
+const SECOND_MS = 1_000;
 /**
- * How often the player looks at the clock while time matters. What is shown changes once a second and the
- * gate's watchdog waits 2 s, so a tenth is never seen late and leaves room for nineteen lost wake-ups. The ends of
- * steps and lead-ins have their own wake-up, so nothing hangs on this period.
+ * Where a motor follows, the longest time between two looks. Each is a sign of life to the gate, whose watchdog
+ * waits 2 s: a page that is busy for one second and a half at a stretch stops nothing.
  */
-const TICK_MS = 100;
+const SIGN_MS = 500;
 
-/** Makes a player that stands ready at the start of the timeline. It wakes by the clock only while counting down or running. */
+/** Makes a player that stands ready, at the start of the timeline or at `from`. It wakes by the clock only while counting down or running. */
 export function createSessionPlayer(options: SessionPlayerOptions): SessionPlayer {
   return new Player(options);
 }
@@ -63,24 +70,24 @@ class Player implements SessionPlayer {
   readonly state$: Observable<SessionState>;
   readonly outputs$: Observable<SessionOutput>;
   readonly #clock: Clock;
-  readonly #rules: SessionRules;
+  readonly #leadIns: Omit<SessionRules, 'holdAfterMs'>;
+  readonly #holdAfterMs: () => number | undefined;
   readonly #state$: BehaviorSubject<SessionState>;
   readonly #outputs$ = new Subject<SessionOutput>();
   #state: SessionState;
   #mailbox: SessionEvent[] = [];
   #isHandling = false;
   #isDisposed = false;
-  #cancelTicks: (() => void) | undefined;
-  #boundary: { readonly dueMs: number; readonly cancel: () => void } | undefined;
+  #look: { readonly dueMs: number; readonly cancel: () => void } | undefined;
 
-  constructor({ timeline, clock, leadTimes, holdAfterMs }: SessionPlayerOptions) {
+  constructor({ timeline, clock, leadTimes, holdAfterMs, from }: SessionPlayerOptions) {
     this.#clock = clock;
-    this.#rules = {
+    this.#leadIns = {
       startLeadInMs: leadTimes ? leadTimes.startLeadInSec * 1000 : DEFAULT_RULES.startLeadInMs,
       resumeLeadInMs: leadTimes ? leadTimes.resumeLeadInSec * 1000 : DEFAULT_RULES.resumeLeadInMs,
-      ...(holdAfterMs === undefined ? {} : { holdAfterMs }),
     };
-    this.#state = { status: 'ready', timeline, offsetPct: 0, positionMs: 0, activeMs: 0 };
+    this.#holdAfterMs = typeof holdAfterMs === 'function' ? holdAfterMs : () => holdAfterMs;
+    this.#state = readyState(timeline, from);
     this.#state$ = new BehaviorSubject<SessionState>(this.#state);
     this.state$ = this.#state$.asObservable();
     this.outputs$ = this.#outputs$.asObservable();
@@ -164,7 +171,9 @@ class Player implements SessionPlayer {
   }
 
   #handle(event: SessionEvent): void {
-    const [state, outputs] = transition(this.#state, event, this.#rules);
+    const holdAfterMs = this.#holdAfterMs();
+    const rules = holdAfterMs === undefined ? this.#leadIns : { ...this.#leadIns, holdAfterMs };
+    const [state, outputs] = transition(this.#state, event, rules);
     this.#state = state;
     // The motor is stopped before anybody draws, writes or speaks.
     for (const output of outputs) if (output.type === 'halt') this.#outputs$.next(output);
@@ -172,31 +181,23 @@ class Player implements SessionPlayer {
     for (const output of outputs) if (output.type !== 'halt') this.#outputs$.next(output);
   }
 
-  /** Ticks while time matters, and one wake-up at the end of the step or lead-in. */
+  /** One wake-up ahead while time matters: when something changes that is shown, or as a sign of life. */
   #wakeInTime(): void {
-    const dueMs = boundaryOf(this.#state);
-    if (dueMs === undefined) {
-      this.#sleep();
-      return;
-    }
-    this.#cancelTicks ??= every(this.#clock, TICK_MS, () => {
-      this.#send({ type: 'tick' });
-    });
-    if (this.#boundary?.dueMs === dueMs) return;
-    this.#boundary?.cancel();
+    const dueMs = nextLookMs(this.#state, this.#holdAfterMs() !== undefined ? SIGN_MS : Infinity);
+    if (this.#look?.dueMs === dueMs) return;
+    this.#sleep();
+    if (dueMs === undefined) return;
     // Whole milliseconds, at least one: a wake-up that comes a hair too early is followed by a later one.
     const cancel = this.#clock.after(Math.max(1, Math.ceil(dueMs - this.#clock.now())), () => {
-      this.#boundary = undefined;
+      this.#look = undefined;
       this.#send({ type: 'tick' });
     });
-    this.#boundary = { dueMs, cancel };
+    this.#look = { dueMs, cancel };
   }
 
   #sleep(): void {
-    this.#cancelTicks?.();
-    this.#cancelTicks = undefined;
-    this.#boundary?.cancel();
-    this.#boundary = undefined;
+    this.#look?.cancel();
+    this.#look = undefined;
   }
 
   #closeIfDisposed(): void {
@@ -208,10 +209,22 @@ class Player implements SessionPlayer {
   }
 }
 
-/** When, on the clock, the step or lead-in at hand ends; undefined while time stands still. */
-function boundaryOf(state: SessionState): number | undefined {
-  if (state.status === 'lead-in') return state.anchorMs + state.leadInMs;
+/**
+ * When, on the clock, the player has to look next: as a whole second of the count-down, the step or the session
+ * is over, which their ends are too, but not later than `withinMs` from the last look. Undefined while time
+ * stands still.
+ */
+function nextLookMs(state: SessionState, withinMs: number): number | undefined {
+  if (state.status === 'lead-in') return state.anchorMs + Math.min(untilNextSecond(state.leadInMs), withinMs);
   if (state.status !== 'running') return undefined;
-  const endMs = segmentAt(state.timeline, state.positionMs)?.endMs ?? state.timeline.durationMs;
-  return state.anchorMs + (endMs - state.positionMs);
+  const { timeline, positionMs, anchorMs } = state;
+  const endMs = segmentAt(timeline, positionMs)?.endMs ?? timeline.durationMs;
+  const ofStep = untilNextSecond(endMs - positionMs);
+  const ofSession = untilNextSecond(timeline.durationMs - positionMs);
+  return anchorMs + Math.min(ofStep, ofSession, withinMs);
+}
+
+/** Time until a count-down that shows whole seconds, a begun one counting, shows the next. */
+function untilNextSecond(leftMs: number): number {
+  return leftMs - (Math.ceil(leftMs / SECOND_MS) - 1) * SECOND_MS;
 }

@@ -77,7 +77,7 @@ test('a listener that throws keeps nobody from stopping', () => {
   clock.advance(30_000);
   player.stop();
   vi.runAllTimers();
-  expect(thrown.length).toBeGreaterThan(300);
+  expect(thrown.length).toBeGreaterThan(30);
   expect(outputs.slice(-2).map(({ type }) => type)).toEqual(['halt', 'ended']);
 });
 

@@ -6,6 +6,7 @@
  * types:    layers of which only types may be imported
  * packages: npm packages that may be imported
  * pure:     true where neither DOM nor Node exists (no `navigator`, `performance`, `setTimeout`)
+ * tsconfig: true where another environment than a page's is the type checker's (pure layers: nothing but the language)
  */
 export const LAYERS = {
   clock: { layers: [], types: [], packages: [], pure: true },
@@ -29,6 +30,7 @@ export const LAYERS = {
     packages: ['lit', '@lit', 'rxjs'],
     pure: false,
   },
+  'service-worker': { layers: [], types: [], packages: [], pure: false, tsconfig: true },
   app: { layers: 'all', types: [], packages: ['lit', '@lit', 'rxjs', 'idb', 'valibot'], pure: false },
 };
 

@@ -1,11 +1,11 @@
-/** Type-checks the whole project, and each pure layer with the browser taken away. */
+/** Type-checks the whole project, and each layer that lives elsewhere than in a page in what is there. */
 import { spawn } from 'node:child_process';
 import { LAYERS } from '../layers.mjs';
 
 const projects = [
   'tsconfig.json',
   ...Object.keys(LAYERS)
-    .filter((layer) => LAYERS[layer].pure)
+    .filter((layer) => LAYERS[layer].pure || LAYERS[layer].tsconfig)
     .map((layer) => `src/${layer}/tsconfig.json`),
 ];
 

@@ -28,7 +28,7 @@ export interface OwnRoutinesInside extends OwnRoutines {
   /** Resolves once what is kept has been read, or could not be. Never rejects. */
   readonly loaded: Promise<void>;
   /** Reads again what is kept. Rejects with a StorageError. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
 }
 
 interface Kept {

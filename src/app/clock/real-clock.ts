@@ -44,9 +44,9 @@ export function createRealClock(startWorker: () => TickWorker): Clock {
   };
 }
 
-/** The worker of this app, at its one fixed address. */
-export function startTickWorker(): TickWorker {
-  return new Worker(new URL('./tick-worker.ts', import.meta.url), { type: 'module', name: 'tick' });
+/** The worker at the address that `trustScripts` gives. */
+export function startTickWorker(scriptUrl: string): TickWorker {
+  return new Worker(scriptUrl, { type: 'module', name: 'tick' });
 }
 
 function startOrNothing(startWorker: () => TickWorker): TickWorker | undefined {

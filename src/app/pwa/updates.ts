@@ -2,13 +2,13 @@ import type { Clock } from '#clock';
 import type { SessionDesk, Updates } from '#ui';
 import { BehaviorSubject, combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
 import { createInstall, type InstallEvents } from './install.ts';
-import { SKIP_WAITING } from './messages.ts';
+import { SKIP_WAITING } from '#service-worker';
 import { whileOneRuns } from './running.ts';
 
 /** What the browser has for updates; each part may be missing. */
 export interface UpdateParts {
   /** Registers the service worker, with its trusted address; undefined where there are none. */
-  readonly register: (() => Promise<ServiceWorkerRegistration>) | undefined;
+  readonly register: (() => Promise<ServiceWorkerRegistration | undefined>) | undefined;
   /** `navigator.serviceWorker` */
   readonly container: Pick<ServiceWorkerContainer, 'addEventListener'> | undefined;
   /** `navigator.locks`: knows of sessions in other tabs. */

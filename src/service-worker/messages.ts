@@ -6,3 +6,6 @@ export const SHARED_CACHE = 'backbeat-shared';
 
 /** Address of that file in the cache, relative to the app's. */
 export const SHARED_FILE = './shared-file';
+
+/** Header of that file which carries its name, escaped as in an address. */
+export const SHARED_NAME_HEADER = 'x-backbeat-name';

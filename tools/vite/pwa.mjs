@@ -1,0 +1,31 @@
+/**
+ * Manifest and service worker. The worker is our own (src/service-worker); vite-plugin-pwa builds it and puts the list
+ * of files into it. It isn't registered here: under Trusted Types only src/app/pwa can do that.
+ */
+import { VitePWA } from 'vite-plugin-pwa';
+import { manifest } from './manifest.mjs';
+
+/** Vite plugins. @param {{ root: string }} options name of the folder that holds the app's page; other builds are left alone */
+export function pwa({ root }) {
+  return VitePWA({
+    strategies: 'injectManifest',
+    srcDir: 'service-worker',
+    filename: 'service-worker.ts',
+    injectRegister: false,
+    registerType: 'prompt',
+    manifest,
+    // Those in the list come by the pattern below.
+    includeManifestIcons: false,
+    injectManifest: {
+      rollupFormat: 'iife',
+      // All but what only the device looks at: icons for its home screen, pictures for its dialog.
+      globPatterns: ['**/*.{html,js,css,svg,png,woff2,json,txt,webmanifest}'],
+      globIgnores: ['screenshots/**', 'icons/**', 'service-worker.js'],
+    },
+    integration: {
+      configureOptions(config, options) {
+        options.disable = !config.root.endsWith(`/${root}`);
+      },
+    },
+  });
+}

@@ -50,6 +50,16 @@ export const anySaid: fc.Arbitrary<Said> = fc.oneof(
   },
   {
     weight: 1,
+    // Mostly well before the end, or it would be over soon; sometimes a place that makes no sense.
+    arbitrary: fc
+      .oneof(
+        { weight: 8, arbitrary: fc.double({ min: -1_000, max: 60_000, noNaN: true }) },
+        { weight: 1, arbitrary: fc.constantFrom(NaN, Infinity, -Infinity, 1e9) },
+      )
+      .map((positionMs) => ({ type: 'seek' as const, positionMs })),
+  },
+  {
+    weight: 1,
     arbitrary: fc
       .tuple(anyTimeline, fc.double({ min: -1_000, max: 400_000, noNaN: true }))
       .map(([timeline, positionMs]) => ({ type: 'replan' as const, timeline, positionMs })),

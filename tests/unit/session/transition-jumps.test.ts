@@ -145,3 +145,47 @@ describe('a changed plan', () => {
     });
   });
 });
+
+describe('seek', () => {
+  test('while running stops the motor, goes there and aims anew', () => {
+    const [state, outputs] = tell(runningAt(30_000), { type: 'seek', positionMs: 115_000 });
+    expect(state).toMatchObject({ status: 'running', positionMs: 115_000, activeMs: 30_000 });
+    expect(outputs).toEqual([off, segment(4), aim(20)]);
+  });
+
+  test('within the same step too stops the motor on the way', () => {
+    const [state, outputs] = tell(runningAt(30_000), { type: 'seek', positionMs: 50_000 });
+    expect(state).toMatchObject({ status: 'running', positionMs: 50_000 });
+    expect(outputs).toEqual([off, segment(1), aim(30)]);
+  });
+
+  test('while paused stays paused, and going on aims where it went', () => {
+    const [paused, outputs] = tell(pausedAt(30_000), { type: 'seek', positionMs: 80_000 });
+    expect(paused).toEqual({ ...pausedAt(80_000), activeMs: 30_000 });
+    expect(outputs).toEqual([segment(3)]);
+    const [leadIn] = tell(paused, { type: 'resume' });
+    expect(tell(leadIn, { type: 'tick' }, 3_000)[1]).toEqual([{ type: 'go' }, aim(30)]);
+  });
+
+  test('during a lead-in goes there and goes on counting', () => {
+    const [state, outputs] = tell(leadInAt(30_000), { type: 'seek', positionMs: 75_000 }, 1_000);
+    expect(state).toMatchObject({ status: 'lead-in', positionMs: 75_000, leadInMs: 2_000 });
+    expect(outputs).toEqual([segment(3)]);
+  });
+
+  test('before the start goes to the start, and past the end completes the session', () => {
+    expect(tell(pausedAt(30_000), { type: 'seek', positionMs: -5 })[0]).toMatchObject({ positionMs: 0 });
+    expect(tell(runningAt(30_000), { type: 'seek', positionMs: 1e9 })).toMatchObject([
+      { status: 'ended', reason: 'completed', positionMs: 140_000, activeMs: 30_000 },
+      completed,
+    ]);
+  });
+
+  test.each([
+    ['to nowhere', pausedAt(30_000), NaN],
+    ['while ready', ready(), 50_000],
+    ['when ended', endedAt(30_000), 50_000],
+  ])('%s changes nothing', (_, state, positionMs) => {
+    expect(tell(state, { type: 'seek', positionMs })).toEqual([state, []]);
+  });
+});

@@ -133,9 +133,32 @@ test('the position stays in the timeline and goes back only where it is told to'
   always(({ before, event, state }) => {
     expect(state.positionMs).toBeGreaterThanOrEqual(0);
     expect(state.positionMs).toBeLessThanOrEqual(state.timeline.durationMs);
-    if (event.type !== 'back' && event.type !== 'replan')
+    if (event.type !== 'back' && event.type !== 'replan' && event.type !== 'seek')
       expect(state.positionMs).toBeGreaterThanOrEqual(before.positionMs);
   });
+});
+
+test('a seek, from anywhere to anywhere, starts no motor, and on the way a motor that obeys stands still', () => {
+  const anyPlace = fc.oneof(fc.double({ min: -1e5, max: 1e6 }), fc.constantFrom(NaN, Infinity));
+  fc.assert(
+    fc.property(anyTimeline, anyEvents, anyPlace, (timeline, events, positionMs) => {
+      const motor = new ObedientMotor();
+      const moments = play(timeline, events);
+      for (const { outputs } of moments) for (const output of outputs) motor.obey(output);
+      const before = moments.at(-1)?.state ?? ready(timeline);
+      const isLatched = motor.isLatched;
+      motor.mark();
+      // A clock that can't be read lets no time pass: what happens is the seek alone.
+      const [state, outputs] = transition(before, { type: 'seek', positionMs, nowMs: NaN });
+      for (const output of outputs) motor.obey(output);
+      expect(outputs.filter(({ type }) => type === 'go')).toEqual([]);
+      if (isLatched) expect(motor.isLatched).toBe(true);
+      if (outputs.length > 0) expect(motor.hasStopped).toBe(true);
+      expect(state.activeMs).toBe(before.activeMs);
+      if (state.status !== 'ended') expect(state.status).toBe(before.status);
+    }),
+    RUNS,
+  );
 });
 
 test('the time run never goes back and never exceeds the time that went by', () => {

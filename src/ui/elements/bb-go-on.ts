@@ -9,6 +9,7 @@ import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { page } from '../styles/page.styles.ts';
 import { recordPlace } from '../words/record-words.ts';
+import type { SideNames } from '../words/side-words.ts';
 import { modeWords } from '../words/session-words.ts';
 import './bb-icon.ts';
 
@@ -66,6 +67,8 @@ export class GoOn extends LitElement {
   @property({ attribute: false }) session: InterruptedSession | undefined;
   /** For the name of the place where it stood; left out, no place is named. */
   @property({ attribute: false }) zones: Body['zones'] | undefined;
+  /** How the person calls their sides. */
+  @property({ attribute: false }) settings: SideNames | undefined;
   /** The way it would go on now. */
   @property() mode: SessionMode = 'by-hand';
   /** Why it can't go on now, in words to show; empty where it can. */
@@ -111,7 +114,7 @@ export class GoOn extends LitElement {
   /** `Left buttock, 6 min left. Cut off 12 minutes ago.` */
   #where({ record, positionMs, totalMs, savedAt }: InterruptedSession): string {
     const last = record.steps.at(-1);
-    const place = last && this.zones ? recordPlace(last, this.zones) : '';
+    const place = last && this.zones ? recordPlace(last, this.zones, this.settings) : '';
     const left = msg(str`${formatMinutes((totalMs - positionMs) / 1000)} left`);
     const where = place ? msg(str`${place}, ${left}.`) : `${left}.`;
     return `${where} ${agoWords(this.now().getTime() - savedAt)}`;

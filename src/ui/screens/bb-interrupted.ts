@@ -4,14 +4,14 @@ import type { MassagerState } from '#massager';
 import type { SessionMode } from '#storage';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { contentContext, massagerDeskContext, sessionDeskContext } from '../contexts.ts';
+import { contentContext, massagerDeskContext, sessionDeskContext, settingsContext } from '../contexts.ts';
 import '../elements/bb-go-on.ts';
 import type { GoOnEvent } from '../elements/bb-go-on.ts';
 import { ToastEvent } from '../elements/bb-toast.ts';
 import { isLive, liveSession$, type LiveSession } from '../live-session.ts';
 import { go } from '../navigate.ts';
 import { Observe } from '../observe.ts';
-import type { Content, InterruptedSession, MassagerDesk, SessionDesk } from '../ports.ts';
+import type { Content, InterruptedSession, MassagerDesk, Services, SessionDesk } from '../ports.ts';
 
 /** Offers to go on with a session that was cut off, and does it; shows nothing where there is none. */
 @customElement('bb-interrupted')
@@ -26,6 +26,8 @@ export class Interrupted extends LitElement {
   @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
   @consume({ context: massagerDeskContext }) protected massagerDesk!: MassagerDesk;
 
+  @consume({ context: settingsContext }) protected settings!: Services['settings'];
+
   /** What time it is. */
   @property({ attribute: false }) now: () => Date = () => new Date();
   @state() private unkept = false;
@@ -36,6 +38,7 @@ export class Interrupted extends LitElement {
     () => this.sessionDesk.interrupted$,
     undefined,
   );
+  readonly #settings = new Observe(this, () => this.settings.settings$, undefined);
   readonly #mode = new Observe<SessionMode>(this, () => this.massagerDesk.mode$, 'by-hand');
   readonly #massager = new Observe<MassagerState | undefined>(
     this,
@@ -55,6 +58,7 @@ export class Interrupted extends LitElement {
     return html`<bb-go-on
       .session=${session}
       .zones=${this.content.body.zones}
+      .settings=${this.#settings.value}
       .mode=${this.#mode.value}
       .hindrance=${this.#hindrance()}
       .refusal=${this.refused ? msg('It could not go on. Look at your massager, then try again.') : ''}

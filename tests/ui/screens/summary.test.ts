@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppHarness } from '../../support/app-harness.ts';
+import { aContent } from '../../support/fake-content.ts';
 import { aRecord } from '../../support/fake-services.ts';
 
 afterEach(() => {
@@ -135,5 +136,62 @@ describe('the summary of a session', () => {
     await app.services.records.save(aRecord());
     await expect.element(app.title()).toHaveTextContent('That was');
     expect(app.services.sessionDesk.current).toBeUndefined();
+  });
+
+  test('shows add-ons as parts, what happened, and what to do about it now', async () => {
+    const record = aRecord({
+      endReason: 'user',
+      addOns: [{ id: 'heat-first-10', name: 'Heat first', role: 'before' }],
+      steps: [
+        { index: 0, kind: 'heat', part: 'heat-first-10', activeSeconds: 300, motorSeconds: 0, maxPct: 0, skipped: false }, // prettier-ignore
+        { index: 1, kind: 'work', zone: 'gluteus-maximus', side: 'left', activeSeconds: 45, motorSeconds: 45, maxPct: 30, skipped: false }, // prettier-ignore
+      ],
+      events: [{ kind: 'rule', atSeconds: 345, what: 'numb' }],
+    });
+    const rule = { id: 'numb', sign: 'Numbness', say: 'Stop.', action: 'end', followUp: 'Ask for advice.', urgency: 'urgent' } as const; // prettier-ignore
+    const app = await AppHarness.open('#/summary/session-1', {
+      records: [record],
+      content: aContent({ stopRules: [rule] }),
+    });
+    await expect
+      .element(page.getByRole('listitem').filter({ hasText: 'Heat first' }))
+      .toHaveTextContent('5:00');
+    await expect.element(app.text('Ask for advice.')).toBeVisible();
+    await expect
+      .element(page.getByRole('region', { name: 'What happened' }))
+      .toHaveTextContent(/5:45.*numbness/);
+    expect(await app.faults()).toEqual([]);
+    await app.follow('Every step, in the journal');
+    expect(location.hash).toBe('#/journal/session-1');
+  });
+
+  test('breathing alone counts its own steps', async () => {
+    const breathe = {
+      index: 0,
+      kind: 'breathe',
+      activeSeconds: 180,
+      motorSeconds: 0,
+      maxPct: 0,
+      skipped: false,
+    };
+    const app = await AppHarness.open('#/summary/session-1', {
+      records: [aRecord({ mode: 'by-hand', steps: [breathe] })],
+    });
+    await expect.element(page.getByText('of 1 steps', { exact: true })).not.toBeInTheDocument();
+    await expect.element(page.getByText('of 1 step', { exact: true })).toBeVisible();
+    await expect.element(app.text(/motor/)).not.toBeInTheDocument();
+  });
+
+  test('says of a rehearsal that nothing is kept, and lets it go', async () => {
+    const app = await AppHarness.open('#/', {});
+    const session = await app.services.sessionDesk.rehearse({ routineId: 'lower-back-release-10' });
+    session?.player.stop('completed');
+    await app.go('#/summary/rehearsal');
+    await expect.element(app.title()).toHaveTextContent('That was a rehearsal');
+    await expect.element(app.text(/Nothing of it is kept/)).toBeVisible();
+    expect(await app.faults()).toEqual([]);
+    expect(app.services.sessionDesk.current).toBeUndefined();
+    await app.follow('Back to the routine');
+    expect(location.hash).toBe('#/routines/lower-back-release-10?start');
   });
 });

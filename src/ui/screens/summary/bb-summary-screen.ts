@@ -1,9 +1,10 @@
 import { consume } from '@lit/context';
+import type { Protocol } from '#care';
 import { msg, str } from '@lit/localize';
-import type { SessionRecord } from '#storage';
+import type { SessionRecord, StepRecord } from '#storage';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { recordsContext, sessionDeskContext } from '../../contexts.ts';
+import { contentContext, recordsContext, sessionDeskContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
 import '../../elements/bb-routine-art.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
@@ -16,18 +17,19 @@ import {
   formatTime,
 } from '../../format.ts';
 import { go } from '../../navigate.ts';
-import type { Services, SessionDesk } from '../../ports.ts';
+import type { Content, Services, SessionDesk } from '../../ports.ts';
 import { marksOf } from '../../routine-plan.ts';
 import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
-import { fields } from '../../styles/fields.styles.ts';
 import { page } from '../../styles/page.styles.ts';
-import { endWords, feelingWords, modeWords } from '../../words/session-words.ts';
+import { eventWords, followUps, recordParts } from '../../words/record-words.ts';
+import { endWords, modeWords } from '../../words/session-words.ts';
+import { withoutRecord, type RecordAbsence } from '../journal/without-record.ts';
+import './bb-afterword.ts';
+import { withAfterword, type AfterwordEvent, type Feeling } from './bb-afterword.ts';
+import { rehearsalOver } from './rehearsal-over.ts';
 import { summaryScreen } from './summary-screen.styles.ts';
-
-type Feeling = NonNullable<SessionRecord['feeling']>;
-const FEELINGS: readonly Feeling[] = ['looser', 'same', 'sore', 'tender'];
 
 /** The last record of a session is written as it ends; how often and how fast to look until it is there. */
 const LOOKS = 8;
@@ -36,7 +38,7 @@ const LOOK_AGAIN_MS = 150;
 /** What a session was: facts from its record, and one word about the feeling. */
 @customElement('bb-summary-screen')
 export class SummaryScreen extends LitElement {
-  static override styles = [base, controls, fields, page, summaryScreen];
+  static override styles = [base, controls, page, summaryScreen];
 
   @property() sessionId = '';
   /** What today is, for leaving the year away. */
@@ -44,8 +46,11 @@ export class SummaryScreen extends LitElement {
 
   @consume({ context: recordsContext }) protected records!: Services['records'];
   @consume({ context: sessionDeskContext }) protected desk!: SessionDesk;
+  @consume({ context: contentContext }) protected content!: Content;
 
-  @state() private record: SessionRecord | 'loading' | 'missing' | 'failed' = 'loading';
+  @state() private record: SessionRecord | RecordAbsence = 'loading';
+  /** What was rehearsed, if this was a rehearsal. */
+  @state() private rehearsed: Protocol | undefined;
   @state() private feeling: Feeling | undefined;
   @state() private note = '';
   @state() private unkept = false;
@@ -66,7 +71,11 @@ export class SummaryScreen extends LitElement {
 
   protected override render() {
     const { record } = this;
-    if (typeof record === 'string') return html`<div class="page stack">${this.#without(record)}</div>`;
+    if (this.rehearsed) return html`<div class="page stack">${rehearsalOver(this.rehearsed)}</div>`;
+    if (typeof record === 'string')
+      return html`<div class="page stack">
+        ${withoutRecord(record, { title: msg('Session finished'), tryAgain: () => void this.#load() })}
+      </div>`;
     return html`<div class="page">
       <header class="top">
         <span class="bs">${this.#when(record)}</span>
@@ -74,38 +83,11 @@ export class SummaryScreen extends LitElement {
           <bb-icon name="x-bold"></bb-icon>
         </a>
       </header>
-      ${this.#facts(record)} ${this.#feel()}
-      <label class="note">
-        <span class="t3">${msg('Note')}</span>
-        <textarea maxlength="2000" .value=${this.note} @input=${this.#onNote}></textarea>
-      </label>
+      ${this.#facts(record)} ${this.#events(record)}
+      <bb-afterword .feeling=${this.feeling} .note=${this.note} @bb-afterword=${this.#onSaid}></bb-afterword>
       ${this.unkept ? this.#trouble() : nothing}
       <button class="btn cta wide tall" @click=${this.#onSave}>${msg('Save to journal')}</button>
     </div>`;
-  }
-
-  #without(why: 'loading' | 'missing' | 'failed') {
-    if (why === 'loading')
-      return html`<h1>${msg('Session finished')}</h1>
-        <p class="bs" role="status">${msg('Looking for what was kept of it…')}</p>`;
-    const words =
-      why === 'missing' ? msg('This session is not kept here') : msg('This session could not be read');
-    return html`<h1>${words}</h1>
-      <p class="ink2">
-        ${
-          why === 'missing'
-            ? msg('It may have been removed, or it was done on another device.')
-            : msg('It may still be there. Close other windows of Backbeat, then try again.')
-        }
-      </p>
-      <p class="row">
-        ${
-          why === 'failed'
-            ? html`<button class="btn" @click=${() => this.#load()}>${msg('Try again')}</button>`
-            : nothing
-        }
-        <a class="btn" href=${hrefOf({ screen: 'journal' })}>${msg('Go to the journal')}</a>
-      </p>`;
   }
 
   #when({ startedAt }: SessionRecord): string {
@@ -114,17 +96,15 @@ export class SummaryScreen extends LitElement {
   }
 
   #facts(record: SessionRecord) {
-    const steps = record.steps.filter(({ kind }) => kind === 'work' || kind === 'heat');
+    const steps = countedSteps(record);
     const done = steps.filter(({ skipped, activeSeconds }) => !skipped && activeSeconds > 0);
-    const of =
-      record.endReason === 'completed'
-        ? msg(str`of ${steps.length} steps`)
-        : msg(str`of ${steps.length} steps begun`);
+    const of = ofSteps(steps.length, record.endReason === 'completed');
+    const withMotor = record.mode !== 'by-hand' && record.maxPct > 0;
     return html`<section class="hero">
         <h1>${didWords(record)}</h1>
         <ul class="stats">
-          ${stat(formatNumber(done.length), of)}
-          ${record.mode === 'by-hand' ? nothing : stat(formatPercent(record.maxPct), msg('highest set'))}
+          ${steps.length > 0 ? stat(formatNumber(done.length), of) : nothing}
+          ${withMotor ? stat(formatPercent(record.maxPct), msg('highest set')) : nothing}
           ${stat(formatNumber(record.pauses), record.pauses === 1 ? msg('pause') : msg('pauses'))}
         </ul>
         <div class="art"><bb-routine-art .marks=${marksOf(done, 'done')}></bb-routine-art></div>
@@ -134,33 +114,56 @@ export class SummaryScreen extends LitElement {
         <p>
           ${[modeWords(record.mode), record.deviceName, endWords(record.endReason)].filter(Boolean).join(' · ')}
         </p>
-        ${record.mode === 'by-hand' ? nothing : html`<p>${motorWords(record.motorSeconds)}</p>`}
+        ${record.mode !== 'by-hand' ? html`<p>${motorWords(record.motorSeconds)}</p>` : nothing}
+        ${this.#parts(record)}
         ${
           record.mode === 'simulator'
             ? html`<p>${msg('Practice: kept in the journal, not counted.')}</p>`
             : nothing
         }
+        <p>
+          <a class="more" href=${hrefOf({ screen: 'journal-entry', id: record.id })}
+            >${msg('Every step, in the journal')}</a
+          >
+        </p>
       </section>`;
   }
 
-  #feel() {
-    return html`<fieldset class="feel">
-      <legend class="t3">${msg('How does it feel?')}</legend>
-      <div class="chips">
-        ${FEELINGS.map(
-          (feeling) =>
-            html`<button
-              class="chip tap"
-              aria-pressed=${this.feeling === feeling}
-              @click=${() => {
-                this.feeling = this.feeling === feeling ? undefined : feeling;
-              }}
-            >
-              ${feelingWords(feeling)}
-            </button>`,
-        )}
-      </div>
-    </fieldset>`;
+  /** Add-ons and the routine, each with what it took; nothing where it was the routine alone. */
+  #parts(record: SessionRecord) {
+    const parts = recordParts(record);
+    if (parts.length < 2) return nothing;
+    return html`<ul class="parts">
+      ${parts.map(
+        ({ name, activeSeconds }) =>
+          html`<li><span>${name}</span><span>${formatClock(activeSeconds)}</span></li>`,
+      )}
+    </ul>`;
+  }
+
+  /** What happened on the way; what to do now comes first, since it may be urgent. */
+  #events(record: SessionRecord) {
+    const { events = [] } = record;
+    if (events.length === 0) return nothing;
+    const rules = this.content.stopRules;
+    return html`${followUps(record, rules).map(
+        ({ sign, followUp }) =>
+          html`<div class="notice after">
+            <bb-icon name="first-aid"></bb-icon>
+            <div><b>${sign}</b>${followUp}</div>
+          </div>`,
+      )}
+      <section class="happened" aria-labelledby="happened">
+        <h2 class="t3" id="happened">${msg('What happened')}</h2>
+        <ol>
+          ${events.map(
+            (event) =>
+              html`<li>
+                <time>${formatClock(event.atSeconds)}</time><span>${eventWords(event, rules)}</span>
+              </li>`,
+          )}
+        </ol>
+      </section>`;
   }
 
   #trouble() {
@@ -174,12 +177,23 @@ export class SummaryScreen extends LitElement {
   }
 
   async #load(): Promise<void> {
+    const { current } = this.desk;
+    if (current?.id === this.sessionId && current.rehearsal) {
+      this.rehearsed = current.protocol;
+      this.#close();
+      return;
+    }
     this.record = 'loading';
     this.record = await this.#find();
     await this.#keepFocus();
     if (typeof this.record === 'string') return;
     this.feeling = this.record.feeling;
     this.note = this.record.note ?? '';
+    this.#close();
+  }
+
+  /** Lets the session go, now that its end is shown. */
+  #close(): void {
     const { current } = this.desk;
     if (current?.id === this.sessionId && current.player.state.status === 'ended') this.desk.close();
   }
@@ -209,8 +223,9 @@ export class SummaryScreen extends LitElement {
     }
   }
 
-  readonly #onNote = (event: Event): void => {
-    this.note = (event.target as HTMLTextAreaElement).value;
+  readonly #onSaid = ({ feeling, note }: AfterwordEvent): void => {
+    this.feeling = feeling;
+    this.note = note;
   };
 
   readonly #onSave = (): void => {
@@ -227,11 +242,7 @@ export class SummaryScreen extends LitElement {
   /** Keeps what was said of the session. Rejects where it could not be kept. */
   async #save(): Promise<void> {
     if (typeof this.record === 'string') return;
-    const record: { -readonly [Key in keyof SessionRecord]: SessionRecord[Key] } = { ...this.record };
-    delete record.feeling;
-    delete record.note;
-    if (this.feeling) record.feeling = this.feeling;
-    if (this.note.trim()) record.note = this.note.trim();
+    const record = withAfterword(this.record, { feeling: this.feeling, note: this.note });
     await this.records.save(record);
     this.record = record;
     if (this.isConnected) this.dispatchEvent(new ToastEvent(msg('Saved to the journal.')));
@@ -249,6 +260,18 @@ function didWords({ activeSeconds, endReason }: SessionRecord) {
   if (Math.round(activeSeconds) === 0) return msg('It ended before it began');
   return html`<span>${endReason === 'completed' ? msg('That was') : msg('You did')}</span>
     ${formatDuration(activeSeconds)}`;
+}
+
+/** What stands after the number of steps that were done. */
+function ofSteps(count: number, isWhole: boolean): string {
+  if (count === 1) return isWhole ? msg('of 1 step') : msg('of 1 step begun');
+  return isWhole ? msg(str`of ${count} steps`) : msg(str`of ${count} steps begun`);
+}
+
+/** The steps that are worth counting: areas and heat; where there are none, what there is instead. */
+function countedSteps({ steps }: SessionRecord): readonly StepRecord[] {
+  const work = steps.filter(({ kind }) => kind === 'work' || kind === 'heat');
+  return work.length > 0 ? work : steps.filter(({ kind }) => /^(breathe|stretch|move)$/.test(kind));
 }
 
 function motorWords(seconds: number): string {

@@ -46,22 +46,47 @@ export const summaryScreen = css`
   .facts h2 {
     color: var(--ink);
   }
-  .feel {
-    margin-block: 1.125rem 0.875rem;
+  .facts a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--tap);
+    margin-block-end: -0.5rem;
+    text-underline-offset: 0.2em;
+    color: var(--ink);
   }
-  .chips {
+  .parts {
+    margin-block-start: var(--s-1);
+  }
+  .parts li {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.5rem;
-    margin-block-start: 0.5rem;
+    justify-content: space-between;
+    gap: 0 var(--s-3);
+    padding-block: 0.25rem;
+    border-block-start: 1px solid var(--line);
+    font-variant-numeric: var(--num);
   }
-  .chips .chip {
-    padding-inline: 0.95rem;
+  .parts span:first-child {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
-  .note {
+  .after,
+  .happened {
+    margin-block-start: 0.875rem;
+  }
+  .happened li {
     display: grid;
-    gap: var(--s-2);
-    margin-block-end: 1rem;
+    grid-template-columns: 3.25rem minmax(0, 1fr);
+    gap: 0.75rem;
+    margin-block-start: var(--s-1);
+    font: var(--t-body-s);
+  }
+  .happened time {
+    color: var(--ink-2);
+    font-variant-numeric: var(--num);
+  }
+  bb-afterword {
+    margin-block: 1.125rem 1rem;
   }
   .close {
     margin-inline-end: -0.75rem;

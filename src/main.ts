@@ -1,6 +1,6 @@
 import { startApp } from '#app';
-import { startLocalization } from '#ui';
+import '#ui';
+import './ui/screens/today/bb-today-screen.ts';
 
-startLocalization();
 const app = document.querySelector('bb-app');
-if (app) app.services = startApp().services;
+if (app) app.first = startApp();

@@ -1,46 +1,53 @@
-import {
-  createCueConductor,
-  createWakeLock,
-  createWebAudio,
-  createWebSpeech,
-  createWebVibration,
-} from '#cues';
 import { createIdbRecords, createSettingsStore } from '#storage';
-import { map } from 'rxjs';
-import { builtInFiles, builtInSources } from './built-in-files.ts';
-import { createRealClock, startTickWorker } from './clock/real-clock.ts';
-import { watchPage } from './lifecycle.ts';
-import { createServices, type App } from './services.ts';
-import { databaseOf, newIdBy } from './what-there-is.ts';
+import type { FirstServices, Services } from '#ui';
+import { BehaviorSubject } from 'rxjs';
+import outlines from 'virtual:outlines';
+import { databaseOf } from './what-there-is.ts';
 
-/** Builds the app on the real browser. The only place that says `navigator.bluetooth`. */
-export function startApp(): App {
-  const clock = createRealClock(startTickWorker);
+/**
+ * Builds what the shell and Today need on the real browser; all the rest is a chunk of its own, fetched when it is
+ * asked for. Nothing runs and nothing is asked of the device until the person does something.
+ */
+export function startApp(): FirstServices {
   // Throws where there is no such thing; who asks is ready for that.
   const persist = () => navigator.storage.persist();
   const indexedDB = databaseOf(window);
   const settings = createSettingsStore({ indexedDB, persist, mirror: () => window.localStorage });
-  const conductor = createCueConductor({
-    clock,
-    audio: createWebAudio(window.AudioContext, clock),
-    speech: createWebSpeech(window.speechSynthesis, window.SpeechSynthesisUtterance),
-    vibration: createWebVibration(navigator, document),
-    settings: settings.settings,
-  });
-  settings.settings$.subscribe((now) => {
-    conductor.apply(now);
-  });
-  const app = createServices({
-    clock,
-    bluetooth: navigator.bluetooth,
-    files: builtInFiles(),
-    sources: builtInSources,
-    records: createIdbRecords({ indexedDB, persist }),
+  const records = createIdbRecords({ indexedDB, persist });
+  return createFirst({
+    outlines,
     settings,
-    conductor,
-    wakeLock: createWakeLock(navigator, document, settings.settings$.pipe(map(({ wakeLock }) => wakeLock))),
-    newId: () => newIdBy(crypto),
+    records,
+    build: async () => {
+      const { startEngine } = await import('./engine.ts');
+      return startEngine({ indexedDB, settings, records });
+    },
   });
-  watchPage({ document, window }, { sessions: app.sessionDesk, massagers: app.massagerDesk });
-  return app;
+}
+
+interface FirstParts extends Pick<FirstServices, 'outlines' | 'settings' | 'records'> {
+  readonly build: () => Promise<Services>;
+}
+
+function createFirst({ build, ...parts }: FirstParts): FirstServices {
+  const whole$ = new BehaviorSubject<Services | undefined>(undefined);
+  let coming: Promise<Services> | undefined;
+  const bring = async (): Promise<Services> => {
+    try {
+      const whole = await build();
+      whole$.next(whole);
+      return whole;
+    } catch (error) {
+      coming = undefined;
+      throw error;
+    }
+  };
+  return {
+    ...parts,
+    whole$: whole$.asObservable(),
+    get whole() {
+      return whole$.value;
+    },
+    load: () => (coming ??= bring()),
+  };
 }

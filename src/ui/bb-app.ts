@@ -1,10 +1,12 @@
 import { ContextProvider } from '@lit/context';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Subscription } from 'rxjs';
 import './bb-shell.ts';
 import {
   contentContext,
   cueBenchContext,
+  firstContext,
   keepingContext,
   massagerDeskContext,
   ownRoutinesContext,
@@ -13,6 +15,7 @@ import {
   settingsContext,
   updatesContext,
 } from './contexts.ts';
+import { alreadyWhole, type FirstServices } from './first-services.ts';
 import type { Services } from './ports.ts';
 import { SCREEN_LOADERS, type ScreenLoaders } from './screens.ts';
 
@@ -25,6 +28,7 @@ export class App extends LitElement {
   /** How screens are fetched; another table is for tests. */
   @property({ attribute: false }) loaders: ScreenLoaders = SCREEN_LOADERS;
 
+  readonly #firstContext = new ContextProvider(this, { context: firstContext });
   readonly #content = new ContextProvider(this, { context: contentContext });
   readonly #sessionDesk = new ContextProvider(this, { context: sessionDeskContext });
   readonly #massagerDesk = new ContextProvider(this, { context: massagerDeskContext });
@@ -34,16 +38,41 @@ export class App extends LitElement {
   readonly #ownRoutines = new ContextProvider(this, { context: ownRoutinesContext });
   readonly #updates = new ContextProvider(this, { context: updatesContext });
   readonly #cueBench = new ContextProvider(this, { context: cueBenchContext });
-  #services: Services | undefined;
+  #first: FirstServices | undefined;
+  #coming: Subscription | undefined;
 
+  /** What is there at once; everything else comes through it. */
+  @property({ attribute: false })
+  get first(): FirstServices | undefined {
+    return this.#first;
+  }
+
+  set first(first: FirstServices | undefined) {
+    if (!first) return;
+    this.#first = first;
+    this.#firstContext.setValue(first);
+    this.#settings.setValue(first.settings);
+    this.#coming?.unsubscribe();
+    this.#coming = first.whole$.subscribe((whole) => {
+      if (whole) this.#provide(whole);
+    });
+  }
+
+  /** In place of `first`, for services that are all there. */
   @property({ attribute: false })
   get services(): Services | undefined {
-    return this.#services;
+    return this.#first?.whole;
   }
 
   set services(services: Services | undefined) {
-    if (!services) return;
-    this.#services = services;
+    if (services) this.first = alreadyWhole(services);
+  }
+
+  protected override render() {
+    return this.#first ? html`<bb-shell .loaders=${this.loaders}></bb-shell>` : html`<slot></slot>`;
+  }
+
+  #provide(services: Services): void {
     this.#content.setValue(services.content);
     this.#sessionDesk.setValue(services.sessionDesk);
     this.#massagerDesk.setValue(services.massagerDesk);
@@ -53,10 +82,6 @@ export class App extends LitElement {
     this.#ownRoutines.setValue(services.ownRoutines);
     this.#updates.setValue(services.updates);
     this.#cueBench.setValue(services.cueBench);
-  }
-
-  protected override render() {
-    return this.#services ? html`<bb-shell .loaders=${this.loaders}></bb-shell>` : html`<slot></slot>`;
   }
 }
 

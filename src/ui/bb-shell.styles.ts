@@ -92,6 +92,32 @@ export const shellStyles = css`
     display: block;
     font: var(--t-label);
   }
+  .over {
+    max-inline-size: calc(30rem - 2 * var(--gutter));
+    inline-size: calc(100% - 2 * var(--gutter));
+    margin: var(--s-3) auto 0;
+  }
+  .update {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--s-2) var(--s-4);
+    padding: var(--s-3) var(--s-4);
+    border-radius: var(--r-l);
+    background: var(--surface-2);
+    font: var(--t-body-s);
+    color: var(--ink-2);
+  }
+  .update b {
+    display: block;
+    font: var(--t-label);
+    color: var(--ink);
+  }
+  .update .btn {
+    background: none;
+    box-shadow: inset 0 0 0 1.5px var(--line-strong);
+  }
   /* Nothing of the page shows between the navigation and STOP. */
   :host([data-stop]:not([data-screen='session']))::after {
     content: '';

@@ -1,66 +1,62 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
-import type { SessionMode, Settings, SettingsStore } from '#storage';
+import { msg } from '@lit/localize';
+import type { MassagerState } from '#massager';
+import type { Settings } from '#storage';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { shellStyles } from './bb-shell.styles.ts';
-import { contentContext, massagerDeskContext, sessionDeskContext, settingsContext } from './contexts.ts';
+import { firstContext } from './contexts.ts';
 import './elements/bb-rail.ts';
-import './elements/bb-stop.ts';
 import './elements/bb-tab-bar.ts';
-import './elements/bb-toast.ts';
 import type { Toast, ToastEvent } from './elements/bb-toast.ts';
 import { sectionOf } from './elements/nav-links.ts';
 import type { StopLook, StopLookEvent } from './elements/stop-look.ts';
-import type { IconName } from './icons/icon-name.ts';
-import { isLive, isLost, liveSession$, type LiveSession } from './live-session.ts';
-import { go } from './navigate.ts';
+import type { FirstServices } from './first-services.ts';
+import { focusHeading } from './focus-heading.ts';
 import { Observe } from './observe.ts';
-import type { Content, MassagerDesk, SessionDesk } from './ports.ts';
 import { hrefOf, type Route } from './route.ts';
 import { Router } from './router.ts';
 import { SCREEN_LOADERS, screenOf, titleOf, type ScreenLoaders } from './screens.ts';
+import type { ShellSession } from './shell-session.ts';
 import { base } from './styles/base.styles.ts';
 import { controls } from './styles/controls.styles.ts';
 import { page } from './styles/page.styles.ts';
-import { massagerWords } from './words/massager-words.ts';
+import { showLook } from './look.ts';
+import { whenIdle } from './when-idle.ts';
+import { massagerWords } from './words/link-words.ts';
+
+/** What is said of a massager as long as there can't be one. */
+const NO_MASSAGER: MassagerState = { link: 'absent', motor: 'stopped', setPct: 0, setLevel: 0 };
 
 /** The frame of the app: shows the screen of the address, and keeps STOP in reach of all of them. */
 @customElement('bb-shell')
 export class Shell extends LitElement {
   static override styles = [base, controls, page, shellStyles];
 
-  @consume({ context: contentContext }) protected content!: Content;
-  @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
-  @consume({ context: massagerDeskContext }) protected massagerDesk!: MassagerDesk;
-  @consume({ context: settingsContext }) protected settings!: SettingsStore;
+  @consume({ context: firstContext }) protected first!: FirstServices;
 
   /** How screens are fetched; another table is for tests. */
   @property({ attribute: false }) loaders: ScreenLoaders = SCREEN_LOADERS;
 
   @state() private stopLook: StopLook = {};
+  /** Comes with the whole app. */
+  @state() private session: ShellSession | undefined;
   @query('.screen') private place!: HTMLElement;
   @query('main') private main!: HTMLElement;
   @query('bb-toast') private toast!: Toast;
 
-  readonly #router = new Router(this, () => this.loaders);
-  readonly #live = new Observe<LiveSession | undefined>(
+  readonly #router = new Router(this, {
+    loaders: () => this.loaders,
+    whole: () => this.#attend(),
+    instead: (route) => this.#instead(route),
+  });
+  readonly #settings = new Observe<Settings | undefined>(
     this,
-    () => liveSession$(this.sessionDesk),
+    () => this.first.settings.settings$,
     undefined,
   );
-  readonly #mode = new Observe<SessionMode>(this, () => this.massagerDesk.mode$, 'by-hand');
-  readonly #massager = new Observe(
-    this,
-    () => this.massagerDesk.state$,
-    undefined,
-    (before, now) =>
-      before?.link !== now?.link || before?.motor !== now?.motor || before?.batteryPct !== now?.batteryPct,
-  );
-  readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
   /** The route whose heading has had the focus; the first page load leaves it where the browser put it. */
   #announced: Route | undefined;
-  #wasLost = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -76,55 +72,55 @@ export class Shell extends LitElement {
     const now = this.#now();
     if (now !== this.#announced) this.stopLook = {};
     this.dataset['screen'] = now.screen;
-    this.toggleAttribute('data-stop', this.#needsStop());
-    this.toggleAttribute('data-mark', this.#mode.value === 'simulator');
-    const theme = this.#settings.value?.theme;
-    if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
-    else delete document.documentElement.dataset['theme'];
+    this.toggleAttribute('data-stop', this.session?.needsStop ?? false);
+    this.toggleAttribute('data-mark', this.session?.mode === 'simulator');
+    if (this.#settings.value) showLook(document.documentElement, this.#settings.value);
   }
 
   protected override render() {
-    const { shown, failed } = this.#router;
-    const inSession = this.#now().screen === 'session';
-    const section = sectionOf(this.#now());
+    const now = this.#now();
+    const isFramed = now.screen !== 'session' && now.screen !== 'welcome';
+    const section = sectionOf(now);
     return html`
-      <div class="frame ${inSession ? '' : 'railed'}">
+      <div class="frame ${isFramed ? 'railed' : ''}">
         <header>
-          <a class="skip" href=${hrefOf(this.#now())} @click=${this.#onSkip}>${msg('Skip to content')}</a>
-          ${inSession ? nothing : html`<bb-rail .current=${section} .massager=${this.#railWords()}></bb-rail>`}
+          <a class="skip" href=${hrefOf(now)} @click=${this.#onSkip}>${msg('Skip to content')}</a>
+          ${isFramed ? html`<bb-rail .current=${section} .massager=${this.#railWords()}></bb-rail>` : nothing}
         </header>
         <main tabindex="-1" @bb-toast=${this.#onToast} @bb-stop-look=${this.#onStopLook}>
-          ${this.#mode.value === 'simulator' ? this.#simulatorMark() : nothing}
-          ${inSession ? nothing : html`<div role="status">${this.#wayBack()}</div>`}
-          <div class="screen">${failed ? this.#trouble() : shown && screenOf(shown)}</div>
+          ${this.session?.above()}
+          <div class="screen">${this.#screen()}</div>
           <div class="room"></div>
         </main>
       </div>
-      ${inSession ? nothing : html`<bb-tab-bar .current=${section}></bb-tab-bar>`}
+      ${isFramed ? html`<bb-tab-bar .current=${section}></bb-tab-bar>` : nothing}
       <bb-toast></bb-toast>
-      ${this.#needsStop() ? this.#stop() : nothing}
+      ${this.session?.stop(this.stopLook)}
     `;
   }
 
+  #screen() {
+    const { shown, failed } = this.#router;
+    return failed ? this.#trouble() : shown && screenOf(shown);
+  }
+
+  protected override firstUpdated(): void {
+    // a person reads Today for a while: time to fetch the rest. If that fails, it is asked for again when it is needed
+    whenIdle(() => {
+      this.#attend().catch(() => undefined);
+    });
+  }
+
   protected override updated(): void {
-    this.#showAlarm();
     const now = this.#now();
     if (now === this.#announced || (!this.#router.shown && !this.#router.failed)) return;
     const first = this.#announced === undefined;
     this.#announced = now;
-    document.title = titleOf(now, this.content);
+    document.title = titleOf(now, this.first.whole?.content.routines ?? this.first.outlines);
     const opensInside = now.screen === 'routine' && now.part !== undefined;
     if (first && !opensInside) return;
     scrollTo(0, 0);
     void this.#focusHeading();
-  }
-
-  /** The alarm of a lost massager is on the session's screen; whoever is elsewhere is brought there, once a loss. */
-  #showAlarm(): void {
-    const lost = isLost(this.#live.value);
-    const isNew = lost && !this.#wasLost;
-    this.#wasLost = lost;
-    if (isNew && this.#now().screen !== 'session') go({ screen: 'session' });
   }
 
   /** Where the page is: the old screen until the new one has come. */
@@ -133,34 +129,32 @@ export class Shell extends LitElement {
     return failed ? wanted : (shown ?? wanted);
   }
 
-  #railWords(): { icon: ReturnType<typeof massagerWords>['icon']; title: string; detail: string } {
-    return massagerWords(this.#mode.value, this.massagerDesk.state);
+  /** Fetches everything else: the services, and what watches over a session, before one can start. */
+  async #attend(): Promise<void> {
+    const whole = await this.first.load();
+    const { ShellSession } = await import('./shell-session.ts');
+    this.session ??= new ShellSession(this, whole, () => this.#now());
   }
 
-  #simulatorMark() {
-    return html`<p class="mark">
-      <span><b>${msg('Simulator')}</b> · ${msg('nothing real moves')}</span>
-    </p>`;
+  /** Who has never been here is welcomed first, before Today. */
+  #instead({ screen }: Route): Route | undefined | Promise<Route | undefined> {
+    const { settings } = this.first;
+    return screen !== 'today' || settings.settings.welcomed ? undefined : this.#welcome();
   }
 
-  /** On every other screen, the way back into a session, or to the summary of one that was stopped from here. */
-  #wayBack() {
-    const live = this.#live.value;
-    if (!live) return nothing;
-    const { name } = live.session.protocol;
-    const summary: Route = { screen: 'summary', id: live.session.id };
-    if (!isLive(live))
-      return this.#now().screen === 'summary'
-        ? nothing
-        : wayTo(summary, [
-            isSure(live) ? 'check-bold' : 'warning-octagon',
-            msg(str`${name} has ended`),
-            endedWords(live),
-          ]);
-    const session: Route = { screen: 'session' };
-    return live.status === 'paused'
-      ? wayTo(session, ['pause-fill', msg(str`${name} is paused`), msg('Back to the session')])
-      : wayTo(session, ['waveform-bold', msg(str`${name} is running`), msg('Back to the session')]);
+  async #welcome(): Promise<Route | undefined> {
+    const { settings, records } = this.first;
+    await settings.loaded;
+    if (settings.settings.welcomed) return undefined;
+    const isNew = await records.list().then(
+      ({ records: kept, damaged }) => kept.length + damaged === 0,
+      () => false,
+    );
+    return isNew ? { screen: 'welcome' } : undefined;
+  }
+
+  #railWords() {
+    return massagerWords(this.session?.mode ?? 'by-hand', this.session?.massager ?? NO_MASSAGER);
   }
 
   #trouble() {
@@ -171,52 +165,13 @@ export class Shell extends LitElement {
     </div>`;
   }
 
-  #stop() {
-    const { phase, help, large, alarm } = this.stopLook;
-    const ended = this.#live.value?.status === 'ended';
-    return html`<bb-stop
-      .phase=${phase ?? (ended && !this.#live.value?.certainty ? 'stopping' : 'ready')}
-      .help=${help ?? ''}
-      ?large=${large}
-      ?alarm=${alarm}
-      @bb-stop-request=${this.#stopNow}
-    ></bb-stop>`;
-  }
-
-  /**
-   * STOP is there while a session runs or waits, while a motor is known to run, and after the end until it
-   * is known that the stop has left.
-   */
-  #needsStop(): boolean {
-    const live = this.#live.value;
-    if (this.#massager.value?.motor === 'running') return true;
-    if (!live) return false;
-    const stopLeft = live.certainty === 'confirmed' || live.certainty === 'sent';
-    return live.status !== 'ended' || (live.session.mode !== 'by-hand' && !stopLeft);
-  }
-
-  /** The heading of the new screen, or the part it opens at, so that the focus is never lost and what came is read out. */
   async #focusHeading(): Promise<void> {
     await this.updateComplete;
-    const screen = this.place.firstElementChild;
-    if (screen instanceof LitElement) await screen.updateComplete;
-    const root = screen?.shadowRoot ?? this.place;
-    const opened = root.querySelector<HTMLElement>('[data-first]');
-    if (opened)
-      requestAnimationFrame(() => {
-        opened.scrollIntoView();
-      });
-    const target = opened ?? findHeading(root) ?? this.main;
-    if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
-    target.focus({ preventScroll: true });
+    await focusHeading(this.place, this.main);
   }
 
-  readonly #stopNow = (): void => {
-    this.sessionDesk.stop();
-  };
-
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && this.#needsStop()) this.#stopNow();
+    if (event.key === 'Escape' && this.session?.needsStop) this.session.stopNow();
   };
 
   readonly #onSkip = (event: Event): void => {
@@ -235,38 +190,6 @@ export class Shell extends LitElement {
   readonly #onStopLook = (event: StopLookEvent): void => {
     this.stopLook = event.look;
   };
-}
-
-/** Under a session that was stopped from another screen: no more than is known of its motor. */
-function endedWords(live: LiveSession): string {
-  if (isSure(live)) return msg('See summary');
-  return live.certainty === 'sent'
-    ? msg('Stop sent. Check that it is still. See summary')
-    : msg('The massager may still be running. Switch it off yourself.');
-}
-
-/** Nothing moves any more: there was no motor, or it reported a standstill. */
-function isSure({ session, certainty }: LiveSession): boolean {
-  return session.mode === 'by-hand' || certainty === 'confirmed';
-}
-
-function wayTo(route: Route, [icon, what, where]: [icon: IconName, what: string, where: string]) {
-  return html`<a class="back" href=${hrefOf(route)}>
-    <bb-icon name=${icon}></bb-icon>
-    <span><b>${what}</b>${where}</span>
-    <bb-icon name="caret-right-bold"></bb-icon>
-  </a>`;
-}
-
-/** The first heading, also inside the elements a screen is made of. */
-function findHeading(root: ParentNode): HTMLElement | undefined {
-  const heading = root.querySelector<HTMLElement>('h1, h2');
-  if (heading) return heading;
-  for (const { shadowRoot } of root.querySelectorAll('*')) {
-    const inside = shadowRoot && findHeading(shadowRoot);
-    if (inside) return inside;
-  }
-  return undefined;
 }
 
 declare global {

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { SettingsStore } from '#storage';
+import type { FirstServices } from './first-services.ts';
 import type {
   Content,
   CueBench,
@@ -11,6 +12,8 @@ import type {
   Updates,
 } from './ports.ts';
 
+/** What is there from the first moment on; the others are once the whole app has come. */
+export const firstContext = createContext<FirstServices>(Symbol('first'));
 /** Routines, body and what could not be read of them. */
 export const contentContext = createContext<Content>(Symbol('content'));
 /** The one session that may run. */

@@ -5,6 +5,7 @@
  * Start reading at ports.ts, then bb-app.ts, bb-shell.ts and screens/.
  */
 export { App } from './bb-app.ts';
+export type { FirstServices } from './first-services.ts';
 export { startLocalization, type Localization } from './localize.ts';
 export type {
   AddOnChoice,

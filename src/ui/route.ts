@@ -43,10 +43,13 @@ export function parseRoute(hash: string): Route {
   }
   const id = decode(second);
   if (!id) return notFound;
+  return withId(first, id, query) ?? notFound;
+}
+
+function withId(first: string, id: string, query: string): Route | undefined {
   if (first === 'routines') return { screen: 'routine', id, ...(query === 'start' ? { part: 'start' } : {}) };
   if (first === 'summary') return { screen: 'summary', id };
-  if (first === 'journal') return { screen: 'journal-entry', id };
-  return notFound;
+  return first === 'journal' ? { screen: 'journal-entry', id } : undefined;
 }
 
 /** The address of a route, for links: `#/routines/x`. */

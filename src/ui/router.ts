@@ -1,6 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { goInstead } from './navigate.ts';
 import { parseRoute, type Route, type ScreenName } from './route.ts';
 import type { ScreenLoaders } from './screens.ts';
+
+/** What the router asks of the shell. */
+export interface RouterPorts {
+  readonly loaders: () => ScreenLoaders;
+  /** Resolves once the whole app is there, which every screen but the first ones needs. Rejects if it can't be fetched. */
+  readonly whole: () => Promise<unknown>;
+  /** Another place to go first; undefined where there is none. Never rejects. */
+  readonly instead: (route: Route) => Route | undefined | Promise<Route | undefined>;
+}
+
+/** Screens that do with the first services. */
+const FIRST: ReadonlySet<ScreenName> = new Set(['today', 'not-found']);
 
 /**
  * Follows the hash of the address: fetches the code of the wanted screen, and only then shows it, so that
@@ -15,15 +28,15 @@ export class Router implements ReactiveController {
   failed = false;
 
   readonly #host: ReactiveControllerHost;
-  readonly #loaders: () => ScreenLoaders;
+  readonly #ports: RouterPorts;
   readonly #loaded = new Set<ScreenName>();
   readonly #onHashChange = (): void => {
     void this.load();
   };
 
-  constructor(host: ReactiveControllerHost, loaders: () => ScreenLoaders) {
+  constructor(host: ReactiveControllerHost, ports: RouterPorts) {
     this.#host = host;
-    this.#loaders = loaders;
+    this.#ports = ports;
     host.addController(this);
   }
 
@@ -42,18 +55,29 @@ export class Router implements ReactiveController {
     this.wanted = route;
     this.failed = false;
     this.#host.requestUpdate();
+    const asked = this.#ports.instead(route);
+    const instead = asked instanceof Promise ? await asked : asked;
+    if (this.wanted !== route) return; // gone elsewhere meanwhile
+    if (instead) {
+      goInstead(instead);
+      return;
+    }
     if (!this.#loaded.has(route.screen)) {
-      const came = await this.#loaders()
-        [route.screen]()
-        .then(
-          () => true,
-          () => false,
-        );
+      const came = await this.#fetch(route.screen);
       if (came) this.#loaded.add(route.screen);
-      if (this.wanted !== route) return; // gone elsewhere meanwhile
+      if (this.wanted !== route) return;
       this.failed = !came;
     }
     if (!this.failed) this.shown = route;
     this.#host.requestUpdate();
+  }
+
+  #fetch(screen: ScreenName): Promise<boolean> {
+    const parts: Promise<unknown>[] = [this.#ports.loaders()[screen]()];
+    if (!FIRST.has(screen)) parts.push(this.#ports.whole());
+    return Promise.all(parts).then(
+      () => true,
+      () => false,
+    );
   }
 }

@@ -1,8 +1,10 @@
 import type { Protocol, ProtocolStep } from '#care';
-import type { Body, Routine } from '#protocol';
+import type { Body } from '#protocol';
 import { msg, str } from '@lit/localize';
-import type { MapBadge, MapName, MapSide, ZoneMark } from './map/body-map.types.ts';
+import type { MapBadge, MapName, MapSide } from './map/body-map.types.ts';
 import { allNoGo, mapOf } from './map/zones.ts';
+
+export { areasWords, levelWords, marksOf, plannedMarks } from './plan-words.ts';
 
 /** One area of a routine with everything that is done there in the same way. */
 export interface AreaRow {
@@ -38,26 +40,6 @@ function rowOf({ kind, zone, zoneName, side, techniqueName, seconds, intensityPc
   return { zone, name: zoneName ?? zone, technique, sides: [side ?? 'both'], seconds, intensityPct };
 }
 
-/** Every zone and side of a routine, as planned. */
-export function plannedMarks(steps: readonly ProtocolStep[]): readonly ZoneMark[] {
-  return marksOf(steps, 'planned');
-}
-
-/** Every zone and side among these, once, in one state. */
-export function marksOf(
-  places: readonly { readonly kind: string; readonly zone?: string; readonly side?: string }[],
-  state: ZoneMark['state'],
-): readonly ZoneMark[] {
-  const marks = new Map<string, ZoneMark>();
-  for (const { kind, zone, side } of places)
-    if (zone && kind === 'work') marks.set(`${zone}/${side ?? ''}`, { zone, side: sideOf(side), state });
-  return [...marks.values()];
-}
-
-function sideOf(side: string | undefined): MapSide {
-  return side === 'left' || side === 'right' ? side : 'both';
-}
-
 /** The maps a routine needs, the one with most areas first; the back where it has none. */
 export function mapsOf(marks: readonly { readonly zone: string }[]): readonly [MapName, ...MapName[]] {
   const counts = new Map<MapName, number>();
@@ -78,20 +60,6 @@ export function rowBadges(rows: readonly AreaRow[]): readonly MapBadge[] {
   }));
 }
 
-/** How many areas a routine works on, and what stands after that number: `areas, both sides`. */
-export function areasWords(steps: readonly ProtocolStep[]): {
-  readonly count: number;
-  readonly words: string;
-} {
-  const work = steps.filter(({ kind, zone }) => kind === 'work' && zone);
-  const count = new Set(work.map(({ zone }) => zone)).size;
-  const sides = new Set(work.map(({ side }) => side));
-  const areas =
-    count === 1 ? msg('area', { desc: 'after the number 1' }) : msg('areas', { desc: 'after a number' });
-  if (sides.size !== 1 || sides.has('both')) return { count, words: msg(str`${areas}, both sides`) };
-  return { count, words: msg(str`${areas}, one side`) };
-}
-
 /** The same steps before it is known which side they are for. */
 export function withoutSides(steps: readonly ProtocolStep[]): readonly ProtocolStep[] {
   return steps.map((step) => {
@@ -108,18 +76,6 @@ export function intensityWords({ steps }: Protocol): string | undefined {
   const low = Math.min(...levels);
   const high = Math.max(...levels);
   return low === high ? `${low}\u00a0%` : msg(str`${low} to ${high}\u00a0%`);
-}
-
-/** How firm a routine is. */
-export function levelWords(level: Routine['level']): string {
-  switch (level) {
-    case 'gentle':
-      return msg('Gentle');
-    case 'standard':
-      return msg('Standard');
-    case 'firm':
-      return msg('Firm');
-  }
 }
 
 /** The places to keep off beside the areas of a routine, as far as its maps hatch them. */

@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Content } from './ports.ts';
 import type { Route, ScreenName } from './route.ts';
 
 /** Fetches the code of a screen; may reject where there is no network. */
@@ -26,41 +25,46 @@ export const SCREEN_LOADERS: ScreenLoaders = {
 /** The element of a route. */
 export function screenOf(route: Route): TemplateResult {
   switch (route.screen) {
-    case 'today':
-      return html`<bb-today-screen></bb-today-screen>`;
-    case 'routines':
-      return html`<bb-routines-screen></bb-routines-screen>`;
     case 'routine':
       return html`${keyed(route.id, html`<bb-routine-screen .routineId=${route.id} .openAt=${route.part}></bb-routine-screen>`)}`;
-    case 'session':
-      return html`<bb-player-screen></bb-player-screen>`;
     case 'summary':
       return html`${keyed(route.id, html`<bb-summary-screen .sessionId=${route.id}></bb-summary-screen>`)}`;
-    case 'journal':
-      return html`<bb-journal-screen></bb-journal-screen>`;
     case 'journal-entry':
       return html`${keyed(route.id, html`<bb-session-page .sessionId=${route.id}></bb-session-page>`)}`;
-    case 'massager':
-      return html`<bb-massager-screen></bb-massager-screen>`;
-    case 'settings':
-      return html`<bb-settings-screen></bb-settings-screen>`;
-    case 'welcome':
-      return html`<bb-welcome-screen></bb-welcome-screen>`;
-    case 'shared':
-      return html`<bb-shared-screen></bb-shared-screen>`;
-    case 'not-found':
-      return html`<bb-not-found-screen></bb-not-found-screen>`;
+    default:
+      return PLAIN_SCREENS[route.screen]();
   }
 }
 
-/** The title of the document on a route: `Routines · Backbeat`. */
-export function titleOf(route: Route, content: Content): string {
-  return msg(str`${nameOf(route, content)} · Backbeat`);
+/** Screens of routes without an id. */
+const PLAIN_SCREENS: Readonly<
+  Record<Exclude<ScreenName, 'routine' | 'summary' | 'journal-entry'>, () => TemplateResult>
+> = {
+  today: () => html`<bb-today-screen></bb-today-screen>`,
+  routines: () => html`<bb-routines-screen></bb-routines-screen>`,
+  session: () => html`<bb-player-screen></bb-player-screen>`,
+  journal: () => html`<bb-journal-screen></bb-journal-screen>`,
+  massager: () => html`<bb-massager-screen></bb-massager-screen>`,
+  settings: () => html`<bb-settings-screen></bb-settings-screen>`,
+  welcome: () => html`<bb-welcome-screen></bb-welcome-screen>`,
+  shared: () => html`<bb-shared-screen></bb-shared-screen>`,
+  'not-found': () => html`<bb-not-found-screen></bb-not-found-screen>`,
+};
+
+/** What a title needs to know of a routine. */
+export interface NamedRoutine {
+  readonly id: string;
+  readonly name: string;
 }
 
-function nameOf(route: Route, content: Content): string {
+/** The title of the document on a route: `Routines · Backbeat`. */
+export function titleOf(route: Route, routines: readonly NamedRoutine[]): string {
+  return msg(str`${nameOf(route, routines)} · Backbeat`);
+}
+
+function nameOf(route: Route, routines: readonly NamedRoutine[]): string {
   if (route.screen === 'routine')
-    return content.routines.find(({ id }) => id === route.id)?.name ?? msg('Routine not found');
+    return routines.find(({ id }) => id === route.id)?.name ?? msg('Routine not found');
   const names: Readonly<Record<Exclude<ScreenName, 'routine'>, () => string>> = {
     today: () => msg('Today'),
     routines: () => msg('Routines'),

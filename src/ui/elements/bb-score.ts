@@ -1,4 +1,4 @@
-import type { ProtocolStep } from '#care';
+import type { OutlineStep } from '#care';
 import { msg } from '@lit/localize';
 import { LitElement, css, html, nothing, svg } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
@@ -64,7 +64,7 @@ export class Score extends LitElement {
     }
   `;
 
-  @property({ attribute: false }) steps: readonly ProtocolStep[] = [];
+  @property({ attribute: false }) steps: readonly OutlineStep[] = [];
   /** Where the session is; without it the whole routine lies ahead and there is no playhead. */
   @property({ attribute: false }) positionMs: number | undefined;
   /** A session runs: the step under the playhead is honey. */

@@ -1,4 +1,4 @@
-import type { ProtocolStep } from '#care';
+import type { OutlineStep } from '#care';
 
 /** Width and height of the drawing in its own units; it is stretched to the width it gets. */
 export const SCORE_WIDTH = 334;
@@ -27,7 +27,7 @@ const BEAT = [1, 0.84, 0.92] as const;
 const RAMP_IN = 0.6;
 
 /** Steps as lines: above the axis is left, below is right, height is intensity. */
-export function buildScore(steps: readonly ProtocolStep[]): readonly ScoreStep[] {
+export function buildScore(steps: readonly OutlineStep[]): readonly ScoreStep[] {
   const totalSeconds = steps.reduce((sum, step) => sum + step.seconds, 0) || 1;
   let seconds = 0;
   return steps.map((step) => {
@@ -42,7 +42,7 @@ export function buildScore(steps: readonly ProtocolStep[]): readonly ScoreStep[]
   });
 }
 
-function beats(step: ProtocolStep, from: number, to: number): string {
+function beats(step: OutlineStep, from: number, to: number): string {
   const count = Math.max(1, Math.floor((to - from) / PITCH));
   const full = Math.min(TALLEST, Math.max(SHORTEST, step.intensityPct * UNITS_PER_PCT));
   let d = '';
@@ -58,7 +58,7 @@ function beats(step: ProtocolStep, from: number, to: number): string {
 }
 
 /** Heat, breathing, stretching and moving take long enough to be seen; changes are a gap. */
-function dots(step: ProtocolStep, from: number, to: number): string {
+function dots(step: OutlineStep, from: number, to: number): string {
   if (step.kind === 'switch' || step.kind === 'change-head' || step.kind === 'rest') return '';
   let d = '';
   for (let x = from + PITCH; x < to - PITCH / 2; x += PITCH * 2)

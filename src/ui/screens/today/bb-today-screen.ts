@@ -1,51 +1,70 @@
-import type { Protocol } from '#care';
+import { cappedSteps, type OutlineStep } from '#care';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { MassagerState } from '#massager';
-import type { Routine } from '#protocol';
-import type { SessionMode, SessionRecord, SessionRecords } from '#storage';
+import type { SessionMode, SessionRecord, Settings } from '#storage';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { contentContext, massagerDeskContext, recordsContext, sessionDeskContext } from '../../contexts.ts';
+import { firstContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
 import '../../elements/bb-logo.ts';
-import '../../elements/bb-routine-art.ts';
 import '../../elements/bb-score.ts';
 import '../../elements/bb-week.ts';
+import type { FirstServices } from '../../first-services.ts';
 import { formatDay, formatMinutes } from '../../format.ts';
 import { MediaQuery } from '../../media-query.ts';
+import { ObserveWhole } from '../../observe-whole.ts';
 import { Observe } from '../../observe.ts';
-import type { Content, MassagerDesk, SessionDesk } from '../../ports.ts';
-import { areasWords, levelWords, plannedMarks } from '../../routine-plan.ts';
+import { areasWords, levelWords, plannedMarks } from '../../plan-words.ts';
 import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
-import { inOrder, openRoutines, suggest } from '../../suggestion.ts';
+import { inOrder, openRoutines, suggest, type Suggestible } from '../../suggestion.ts';
 import { buildWeek } from '../../week.ts';
-import { massagerWords } from '../../words/massager-words.ts';
+import { massagerWords } from '../../words/link-words.ts';
 import { todayScreen } from './today-screen.styles.ts';
+
+/** As much of a routine as Today shows; the first load has no more than an outline. */
+interface Shown extends Suggestible {
+  readonly name: string;
+  readonly tagline: string;
+}
 
 /** One suggestion, one button; the massager and the week are a glance away. */
 @customElement('bb-today-screen')
 export class TodayScreen extends LitElement {
   static override styles = [base, controls, page, todayScreen];
 
-  @consume({ context: contentContext }) protected content!: Content;
-  @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
-  @consume({ context: massagerDeskContext }) protected massagerDesk!: MassagerDesk;
-  @consume({ context: recordsContext }) protected records!: SessionRecords;
+  @consume({ context: firstContext }) protected first!: FirstServices;
   /** What time it is. */
   @property({ attribute: false }) now: () => Date = () => new Date();
   @state() private kept: readonly SessionRecord[] | 'loading' | 'failed' = 'loading';
-  readonly #mode = new Observe<SessionMode>(this, () => this.massagerDesk.mode$, 'by-hand');
+  readonly #settings = new Observe<Settings | undefined>(
+    this,
+    () => this.first.settings.settings$,
+    undefined,
+    (before, now) => before?.maxIntensityPct !== now?.maxIntensityPct,
+  );
+  readonly #mode = new ObserveWhole<SessionMode>(this, () => this.first, {
+    from$: ({ massagerDesk }) => massagerDesk.mode$,
+    initial: 'by-hand',
+  });
+  readonly #massager = new ObserveWhole<MassagerState>(this, () => this.first, {
+    from$: ({ massagerDesk }) => massagerDesk.state$,
+    initial: { link: 'absent', motor: 'stopped', setPct: 0, setLevel: 0 },
+  });
   /** The whole figure where there is room for it. */
   readonly #wide = new MediaQuery(this, '(min-width: 64rem)');
-  readonly #massager = new Observe<MassagerState | undefined>(
-    this,
-    () => this.massagerDesk.state$,
-    undefined,
-  );
+
+  constructor() {
+    super();
+    // the person's own routines come late, and stand among those of the content
+    new ObserveWhole<unknown>(this, () => this.first, {
+      from$: ({ ownRoutines }) => ownRoutines.routines$,
+      initial: undefined,
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -54,24 +73,29 @@ export class TodayScreen extends LitElement {
 
   protected override render() {
     const known = Array.isArray(this.kept) ? (this.kept as readonly SessionRecord[]) : [];
-    const loading = this.kept === 'loading';
-    const routine = loading ? undefined : suggest(this.content.routines, known);
     return html`<div class="page">
       <h1 class="vh">${msg('Today')}</h1>
       <header class="top">
         <p class="brand"><bb-logo></bb-logo><span>Backbeat</span></p>
       </header>
-      ${routine ? this.#hero(routine) : loading ? html`<div class="hero waiting"></div>` : this.#nothingToSuggest()}
-      <div class="side">${this.#massagerTile()} ${this.#week(known)} ${this.#others(routine, known)}</div>
+      ${this.kept === 'loading' ? html`<div class="hero waiting"></div>` : this.#known(known)}
     </div>`;
   }
 
-  #hero(routine: Routine) {
+  /** All at once, so that nothing moves afterwards. */
+  #known(records: readonly SessionRecord[]) {
+    const routines: readonly Shown[] = this.first.whole?.content.routines ?? this.first.outlines;
+    const routine = suggest(routines, records);
+    return html`${routine ? this.#hero(routine) : this.#nothingToSuggest()}
+      <div class="side">
+        ${this.#massagerTile()} ${this.#week(records)} ${this.#others(routines, { routine, records })}
+      </div>`;
+  }
+
+  #hero(routine: Shown) {
     const start = hrefOf({ screen: 'routine', id: routine.id, part: 'start' });
     const preview = hrefOf({ screen: 'routine', id: routine.id });
-    // a side is asked for on the routine's own page; until then either will do for the picture
-    const protocol = this.sessionDesk.preview({ routineId: routine.id, affectedSide: 'left' });
-    const steps = protocol?.steps ?? [];
+    const steps = this.#stepsOf(routine);
     return html`<article class="hero">
       <div class="art">
         <bb-routine-art .marks=${plannedMarks(steps)} ?whole=${this.#wide.matches}></bb-routine-art>
@@ -80,7 +104,7 @@ export class TodayScreen extends LitElement {
         <p class="bs day">${formatDay(this.now())}</p>
         <p class="bs lead">${routine.tagline}</p>
         <h2 class="t1">${routine.name}</h2>
-        ${protocol ? this.#facts(routine, protocol) : nothing}
+        ${this.#facts(routine, steps)}
         <div class="act">
           <a class="btn cta tall" href=${start}><bb-icon name="play-fill"></bb-icon>${msg('Start')}</a>
           <a class="btn tall" href=${preview}>${msg('Preview')}</a>
@@ -89,17 +113,28 @@ export class TodayScreen extends LitElement {
     </article>`;
   }
 
-  #facts(routine: Routine, protocol: Protocol) {
-    const areas = areasWords(protocol.steps);
+  /** As care would have them today, also before care is there. */
+  #stepsOf({ id }: Shown): readonly OutlineStep[] {
+    const { whole, outlines } = this.first;
+    if (!whole) {
+      const steps = outlines.find((outline) => outline.id === id)?.steps ?? [];
+      return cappedSteps(steps, this.#settings.value?.maxIntensityPct ?? 100);
+    }
+    // a side is asked for on the routine's own page; until then either will do for the picture
+    return whole.sessionDesk.preview({ routineId: id, affectedSide: 'left' })?.steps ?? [];
+  }
+
+  #facts({ totalSeconds, level }: Shown, steps: readonly OutlineStep[]) {
+    if (steps.length === 0) return nothing;
+    const areas = areasWords(steps);
     return html`<p class="meta">
         <span
-          ><b>${Math.round(protocol.totalSeconds / 60)}</b>
-          ${msg('min', { desc: 'minutes, after a number' })}</span
+          ><b>${Math.round(totalSeconds / 60)}</b> ${msg('min', { desc: 'minutes, after a number' })}</span
         >
         <span><b>${areas.count}</b> ${areas.words}</span>
-        <span class="level">${levelWords(routine.level)}</span>
+        <span class="level">${levelWords(level)}</span>
       </p>
-      <bb-score .steps=${protocol.steps}></bb-score>`;
+      <bb-score .steps=${steps}></bb-score>`;
   }
 
   #nothingToSuggest() {
@@ -111,9 +146,7 @@ export class TodayScreen extends LitElement {
   }
 
   #massagerTile() {
-    const massager = this.#massager.value;
-    if (!massager) return nothing;
-    const { icon, title, detail } = massagerWords(this.#mode.value, massager);
+    const { icon, title, detail } = massagerWords(this.#mode.value, this.#massager.value);
     return html`<a class="card tile" href=${hrefOf({ screen: 'massager' })}>
       <bb-icon name=${icon}></bb-icon>
       <span><b>${title}</b><small>${detail}</small></span>
@@ -136,12 +169,14 @@ export class TodayScreen extends LitElement {
   }
 
   #noSessions(): string {
-    if (this.kept === 'loading') return '';
     return this.kept === 'failed' ? msg('could not be read') : msg('No sessions yet');
   }
 
-  #others(routine: Routine | undefined, records: readonly SessionRecord[]) {
-    const open = openRoutines(this.content.routines, records);
+  #others(
+    routines: readonly Shown[],
+    { routine, records }: { readonly routine: Shown | undefined; readonly records: readonly SessionRecord[] },
+  ) {
+    const open = openRoutines(routines, records);
     const others = inOrder(open).filter(({ id }) => id !== routine?.id);
     if (others.length === 0) return nothing;
     return html`<section class="card others" aria-labelledby="others">
@@ -165,10 +200,14 @@ export class TodayScreen extends LitElement {
   }
 
   async #load(): Promise<void> {
-    this.kept = await this.records.list().then(
-      ({ records }) => records,
+    const records = this.first.whole?.records ?? this.first.records;
+    this.kept = await records.list().then(
+      ({ records: kept }) => kept,
       () => 'failed',
     );
+    await this.updateComplete;
+    // the picture has a place of its own and may come after the words; without a network it stays away
+    await import('../../elements/bb-routine-art.ts').catch(() => undefined);
   }
 }
 

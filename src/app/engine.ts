@@ -1,0 +1,63 @@
+import {
+  createCueConductor,
+  createWakeLock,
+  createWebAudio,
+  createWebSpeech,
+  createWebVibration,
+} from '#cues';
+import { createCheckpoints, createRoutineStore, type SettingsStore } from '#storage';
+import type { Services } from '#ui';
+import { map } from 'rxjs';
+import { builtInFiles, builtInSources } from './built-in-files.ts';
+import { createRealClock, startTickWorker } from './clock/real-clock.ts';
+import { watchPage } from './lifecycle.ts';
+import { browserKeeping, cachesOf } from './pwa/browser-keeping.ts';
+import { createTakeShared } from './pwa/shared-file.ts';
+import { startUpdates } from './pwa/start-updates.ts';
+import { createServices } from './services.ts';
+import { createTabLocks } from './tab-locks.ts';
+import { trustScripts, type TrustedTypesPort } from './trusted-scripts.ts';
+import { newIdBy } from './what-there-is.ts';
+
+/** What is there before the engine. */
+export interface EngineParts {
+  readonly indexedDB: IDBFactory | undefined;
+  readonly settings: SettingsStore;
+  readonly records: Services['records'];
+}
+
+/** Builds everything on the real browser. The only place that says `navigator.bluetooth`. */
+export function startEngine({ indexedDB, settings, records }: EngineParts): Services {
+  const scripts = trustScripts(window as { readonly trustedTypes?: TrustedTypesPort });
+  const clock = createRealClock(() => startTickWorker(scripts.tickWorker));
+  const conductor = createCueConductor({
+    clock,
+    audio: createWebAudio(window.AudioContext, clock),
+    speech: createWebSpeech(window.speechSynthesis, window.SpeechSynthesisUtterance),
+    vibration: createWebVibration(navigator, document),
+    settings: settings.settings,
+  });
+  settings.settings$.subscribe((now) => {
+    conductor.apply(now);
+  });
+  const { services, sessionDesk, massagerDesk } = createServices({
+    clock,
+    bluetooth: navigator.bluetooth,
+    files: builtInFiles(),
+    sources: builtInSources,
+    records,
+    settings,
+    conductor,
+    wakeLock: createWakeLock(navigator, document, settings.settings$.pipe(map(({ wakeLock }) => wakeLock))),
+    newId: () => newIdBy(crypto),
+    checkpoints: createCheckpoints(() => window.localStorage),
+    locks: createTabLocks(navigator.locks),
+    isHidden: () => document.visibilityState === 'hidden',
+    routineStore: createRoutineStore({ indexedDB }),
+    takeShared: createTakeShared({ caches: cachesOf(window), base: document.baseURI }),
+    keeping: browserKeeping(indexedDB),
+    updates: (sessions) => startUpdates(scripts.serviceWorker, { clock, sessions }),
+  });
+  watchPage({ document, window }, { sessions: sessionDesk, massagers: massagerDesk });
+  return services;
+}

@@ -1,0 +1,53 @@
+/*
+ * What Today says and marks of a routine. Apart from routine-plan.ts, which knows the maps: those come later.
+ */
+import type { OutlineStep } from '#care';
+import type { Level } from '#protocol';
+import { msg, str } from '@lit/localize';
+import type { MapSide, ZoneMark } from './map/body-map.types.ts';
+
+/** Every zone and side of a routine, as planned. */
+export function plannedMarks(steps: readonly OutlineStep[]): readonly ZoneMark[] {
+  return marksOf(steps, 'planned');
+}
+
+/** Every zone and side among these, once, in one state. */
+export function marksOf(
+  places: readonly { readonly kind: string; readonly zone?: string; readonly side?: string }[],
+  state: ZoneMark['state'],
+): readonly ZoneMark[] {
+  const marks = new Map<string, ZoneMark>();
+  for (const { kind, zone, side } of places)
+    if (zone && kind === 'work') marks.set(`${zone}/${side ?? ''}`, { zone, side: sideOf(side), state });
+  return [...marks.values()];
+}
+
+function sideOf(side: string | undefined): MapSide {
+  return side === 'left' || side === 'right' ? side : 'both';
+}
+
+/** How many areas a routine works on, and what stands after that number: `areas, both sides`. */
+export function areasWords(steps: readonly Pick<OutlineStep, 'kind' | 'zone' | 'side'>[]): {
+  readonly count: number;
+  readonly words: string;
+} {
+  const work = steps.filter(({ kind, zone }) => kind === 'work' && zone);
+  const count = new Set(work.map(({ zone }) => zone)).size;
+  const sides = new Set(work.map(({ side }) => side));
+  const areas =
+    count === 1 ? msg('area', { desc: 'after the number 1' }) : msg('areas', { desc: 'after a number' });
+  if (sides.size !== 1 || sides.has('both')) return { count, words: msg(str`${areas}, both sides`) };
+  return { count, words: msg(str`${areas}, one side`) };
+}
+
+/** How firm a routine is. */
+export function levelWords(level: Level): string {
+  switch (level) {
+    case 'gentle':
+      return msg('Gentle');
+    case 'standard':
+      return msg('Standard');
+    case 'firm':
+      return msg('Firm');
+  }
+}

@@ -1,0 +1,176 @@
+import { msg, str } from '@lit/localize';
+import type { MassagerState } from '#massager';
+import type { SessionMode } from '#storage';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import './elements/bb-stop.ts';
+import './elements/bb-toast.ts';
+import type { StopLook } from './elements/stop-look.ts';
+import type { IconName } from './icons/icon-name.ts';
+import { isLive, isLost, liveSession$, type LiveSession } from './live-session.ts';
+import { go } from './navigate.ts';
+import { Observe } from './observe.ts';
+import type { InterruptedSession, Services } from './ports.ts';
+import { hrefOf, type Route } from './route.ts';
+import './screens/bb-interrupted.ts';
+
+/**
+ * The part of the shell that has to do with a session and with what moves: STOP, the way back, the simulator's
+ * mark, what was cut off, a new version. It comes with the whole app, before any screen on which one can start.
+ */
+export class ShellSession implements ReactiveController {
+  readonly #services: Services;
+  readonly #now: () => Route;
+  readonly #live: Observe<LiveSession | undefined>;
+  readonly #mode: Observe<SessionMode>;
+  readonly #massager: Observe<MassagerState | undefined>;
+  readonly #waiting: Observe<boolean>;
+  readonly #cutOff: Observe<InterruptedSession | undefined>;
+  #wasLost = false;
+
+  constructor(host: ReactiveControllerHost, services: Services, now: () => Route) {
+    this.#services = services;
+    this.#now = now;
+    const { sessionDesk, massagerDesk, updates } = services;
+    this.#live = new Observe<LiveSession | undefined>(host, () => liveSession$(sessionDesk), undefined);
+    this.#mode = new Observe<SessionMode>(host, () => massagerDesk.mode$, 'by-hand');
+    this.#massager = new Observe<MassagerState | undefined>(
+      host,
+      () => massagerDesk.state$,
+      undefined,
+      (before, now) =>
+        before?.link !== now?.link || before?.motor !== now?.motor || before?.batteryPct !== now?.batteryPct,
+    );
+    this.#waiting = new Observe(host, () => updates.waiting$, false);
+    this.#cutOff = new Observe<InterruptedSession | undefined>(
+      host,
+      () => sessionDesk.interrupted$,
+      undefined,
+    );
+    host.addController(this);
+  }
+
+  /** The alarm of a lost massager is on the session's screen; whoever is elsewhere is brought there, once a loss. */
+  hostUpdated(): void {
+    const lost = isLost(this.#live.value);
+    const isNew = lost && !this.#wasLost;
+    this.#wasLost = lost;
+    if (isNew && this.#now().screen !== 'session') go({ screen: 'session' });
+  }
+
+  get mode(): SessionMode {
+    return this.#mode.value;
+  }
+
+  get massager(): MassagerState {
+    return this.#services.massagerDesk.state;
+  }
+
+  /**
+   * STOP is there while a session runs or waits, while a motor is known to run, and after the end until it
+   * is known that the stop has left.
+   */
+  get needsStop(): boolean {
+    const live = this.#live.value;
+    if (this.#massager.value?.motor === 'running') return true;
+    if (!live) return false;
+    const stopLeft = live.certainty === 'confirmed' || live.certainty === 'sent';
+    return live.status !== 'ended' || (live.session.mode !== 'by-hand' && !stopLeft);
+  }
+
+  /** Stops session and motor. */
+  readonly stopNow = (): void => {
+    this.#services.sessionDesk.stop();
+  };
+
+  /** The STOP bar, where it is needed. */
+  stop({ phase, help, large, alarm }: StopLook) {
+    if (!this.needsStop) return nothing;
+    const live = this.#live.value;
+    const isStopping = live?.status === 'ended' && !live.certainty;
+    return html`<bb-stop
+      .phase=${phase ?? (isStopping ? 'stopping' : 'ready')}
+      .help=${help ?? ''}
+      ?large=${large}
+      ?alarm=${alarm}
+      @bb-stop-request=${this.stopNow}
+    ></bb-stop>`;
+  }
+
+  /** What stands above the screen, and is read out when it comes. */
+  above() {
+    const inSession = this.#now().screen === 'session';
+    return html`${this.#mark()}
+    ${inSession ? nothing : html`<div role="status">${this.#wayBack()} ${this.#update()}</div>`}
+    ${this.#interrupted()}`;
+  }
+
+  /** While the simulator is in use. */
+  #mark() {
+    if (this.mode !== 'simulator') return nothing;
+    return html`<p class="mark">
+      <span><b>${msg('Simulator')}</b> · ${msg('nothing real moves')}</span>
+    </p>`;
+  }
+
+  /** On every other screen, the way back into a session, or to the summary of one that was stopped from here. */
+  #wayBack() {
+    const live = this.#live.value;
+    if (!live) return nothing;
+    const { name } = live.session.protocol;
+    const summary: Route = { screen: 'summary', id: live.session.id };
+    if (!isLive(live))
+      return this.#now().screen === 'summary'
+        ? nothing
+        : wayTo(summary, [
+            isSure(live) ? 'check-bold' : 'warning-octagon',
+            msg(str`${name} has ended`),
+            endedWords(live),
+          ]);
+    const session: Route = { screen: 'session' };
+    return live.status === 'paused'
+      ? wayTo(session, ['pause-fill', msg(str`${name} is paused`), msg('Back to the session')])
+      : wayTo(session, ['waveform-bold', msg(str`${name} is running`), msg('Back to the session')]);
+  }
+
+  /** What was cut off, where one can go on from. */
+  #interrupted() {
+    const { screen } = this.#now();
+    return this.#cutOff.value && (screen === 'today' || screen === 'session')
+      ? html`<bb-interrupted class="over"></bb-interrupted>`
+      : nothing;
+  }
+
+  /** A new version waits. Never in a session: it would end with it. */
+  #update() {
+    if (!this.#waiting.value || isLive(this.#live.value) || this.needsStop) return nothing;
+    return html`<p class="over update">
+      <span><b>${msg('A new version is ready')}</b>${msg('It takes a moment. What you kept stays.')}</span>
+      <button class="btn small" @click=${this.#onRestart}>${msg('Restart')}</button>
+    </p>`;
+  }
+
+  readonly #onRestart = (): void => {
+    this.#services.updates.apply();
+  };
+}
+
+/** Under a session that was stopped from another screen: no more than is known of its motor. */
+function endedWords(live: LiveSession): string {
+  if (isSure(live)) return msg('See summary');
+  return live.certainty === 'sent'
+    ? msg('Stop sent. Check that it is still. See summary')
+    : msg('The massager may still be running. Switch it off yourself.');
+}
+
+/** Nothing moves any more: there was no motor, or it reported a standstill. */
+function isSure({ session, certainty }: LiveSession): boolean {
+  return session.mode === 'by-hand' || certainty === 'confirmed';
+}
+
+function wayTo(route: Route, [icon, what, where]: [icon: IconName, what: string, where: string]) {
+  return html`<a class="back" href=${hrefOf(route)}>
+    <bb-icon name=${icon}></bb-icon>
+    <span><b>${what}</b>${where}</span>
+    <bb-icon name="caret-right-bold"></bb-icon>
+  </a>`;
+}

@@ -83,9 +83,16 @@ export class GoOn extends LitElement {
   protected override render() {
     const { session } = this;
     if (!session) return nothing;
+    const canGoOn = session.canGoOn !== false;
     return html`<section class="card" aria-labelledby="title">
       <div>
-        <h2 class="t2" id="title">${msg(str`Go on with ${session.record.routineName}?`)}</h2>
+        <h2 class="t2" id="title">
+          ${
+            canGoOn
+              ? msg(str`Go on with ${session.record.routineName}?`)
+              : msg(str`${session.record.routineName} was cut off`)
+          }
+        </h2>
         <p class="bs">${this.#where(session)}</p>
       </div>
       ${
@@ -101,10 +108,14 @@ export class GoOn extends LitElement {
       <p class="bs" role="status">${this.#way(session)}</p>
       ${this.unkept ? this.#trouble() : nothing}
       <p class="actions">
-        <button class="btn cta" ?disabled=${this.hindrance !== ''} @click=${this.#onGoOn}>
-          ${msg('Go on')}
-        </button>
-        <button class="btn" @click=${this.#onKeep}>
+        ${
+          canGoOn
+            ? html`<button class="btn cta" ?disabled=${this.hindrance !== ''} @click=${this.#onGoOn}>
+                ${msg('Go on')}
+              </button>`
+            : nothing
+        }
+        <button class="btn ${canGoOn ? '' : 'cta'}" @click=${this.#onKeep}>
           ${this.unkept ? msg('Try again to keep it') : msg('Keep what was done')}
         </button>
       </p>
@@ -112,8 +123,8 @@ export class GoOn extends LitElement {
   }
 
   /** `Left buttock, 6 min left. Cut off 12 minutes ago.` */
-  #where({ record, positionMs, totalMs, savedAt }: InterruptedSession): string {
-    const last = record.steps.at(-1);
+  #where({ record, stepIndex, positionMs, totalMs, savedAt }: InterruptedSession): string {
+    const last = record.steps.find(({ index }) => index === stepIndex) ?? record.steps.at(-1);
     const place = last && this.zones ? recordPlace(last, this.zones, this.settings) : '';
     const left = msg(str`${formatMinutes((totalMs - positionMs) / 1000)} left`);
     const where = place ? msg(str`${place}, ${left}.`) : `${left}.`;
@@ -121,7 +132,9 @@ export class GoOn extends LitElement {
   }
 
   /** How it goes on: never in another way than said. */
-  #way({ mode }: InterruptedSession): string {
+  #way({ mode, canGoOn }: InterruptedSession): string {
+    if (canGoOn === false)
+      return msg('It cannot go on: its routine is no longer as it was. What was done can be kept.');
     if (this.hindrance || this.refusal) return this.hindrance || this.refusal;
     const from = msg('It begins with get ready, and softly.');
     if (mode === this.mode) return from;

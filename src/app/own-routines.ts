@@ -1,4 +1,5 @@
 import {
+  capIssues,
   checkRoutine,
   parseJsonText,
   parseRoutine,
@@ -49,7 +50,7 @@ export function createOwnRoutines({
     const issues = rules
       ? [...idIssues(result.value, builtIn), ...checkRoutine(result.value, rules)]
       : [UNCHECKED];
-    return issues.length === 0 ? result : { ok: false, issues };
+    return issues.length === 0 ? result : { ok: false, issues: capIssues(issues) };
   };
   const refresh = async (): Promise<void> => {
     const stored = await store.list();

@@ -11,6 +11,7 @@ export type { AssembledContent, CoreCare } from './assemble.ts';
 export type { KnownIds } from './check-care.ts';
 export { checkRoutine } from './check-routine.ts';
 export { parseJsonText } from './json-text.ts';
+export { capIssues } from './parse-with.ts';
 export {
   parseAddOn,
   parseAttachments,

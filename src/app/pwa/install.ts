@@ -1,5 +1,5 @@
 import type { Updates } from '#ui';
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, distinctUntilChanged } from 'rxjs';
 
 /** The part of `window` that tells of installing. */
 export type InstallEvents = Pick<Window, 'addEventListener'>;
@@ -27,7 +27,7 @@ export function createInstall(window: InstallEvents): Pick<Updates, 'installable
     hold(undefined);
   });
   return {
-    installable$: offer$.asObservable(),
+    installable$: offer$.pipe(distinctUntilChanged()),
     async install() {
       const asked = offer;
       hold(undefined);

@@ -53,9 +53,6 @@ class ServiceWorkerUpdates implements Updates {
     this.installable$ = installable$;
     this.install = install;
     this.#holdLock();
-    parts.container?.addEventListener('controllerchange', () => {
-      this.#reload();
-    });
     void this.#start();
   }
 
@@ -68,12 +65,6 @@ class ServiceWorkerUpdates implements Updates {
       this.#wantsReload = true;
       waiting.postMessage(SKIP_WAITING);
     });
-  }
-
-  #reload(): void {
-    if (!this.#wantsReload || this.#running$.value) return;
-    this.#wantsReload = false;
-    this.#parts.reload();
   }
 
   async #start(): Promise<void> {
@@ -96,6 +87,12 @@ class ServiceWorkerUpdates implements Updates {
     registration.addEventListener('updatefound', follow);
     follow();
     look();
+    this.#parts.container?.addEventListener('controllerchange', () => {
+      look();
+      // Not where another tab asked for it: there somebody may be in the middle of something, and what this page still
+      // has to fetch is kept.
+      if (this.#wantsReload && !this.#running$.value) this.#parts.reload();
+    });
     const check = (): void => {
       this.#parts.clock.after(CHECK_EVERY_MS, check);
       if (this.#parts.document.visibilityState === 'visible') registration.update().catch(() => undefined);

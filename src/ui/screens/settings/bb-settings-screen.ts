@@ -1,53 +1,173 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Settings, SettingsStore } from '#storage';
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { settingsContext } from '../../contexts.ts';
+import { of } from 'rxjs';
+import {
+  cueBenchContext,
+  keepingContext,
+  sessionDeskContext,
+  settingsContext,
+  updatesContext,
+} from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
-import { formatNumber, formatPercent } from '../../format.ts';
+import { ToastEvent } from '../../elements/bb-toast.ts';
+import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
+import { MediaQuery } from '../../media-query.ts';
+import { goInstead } from '../../navigate.ts';
 import { Observe } from '../../observe.ts';
+import type {
+  CueBench,
+  CueSample,
+  Keeping,
+  SessionDesk,
+  StorageUse,
+  Updates,
+  VoiceChoice,
+} from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
-import { fields } from '../../styles/fields.styles.ts';
 import { page } from '../../styles/page.styles.ts';
 import '../bb-keeping-notice.ts';
+import { abilitiesOf } from './abilities.ts';
+import './bb-about.ts';
+import './bb-device-settings.ts';
+import type { EraseState } from './bb-erase.ts';
+import './bb-look-settings.ts';
+import './bb-massage-settings.ts';
+import './bb-sound-settings.ts';
+import './bb-voice-settings.ts';
+import { damagedWords } from './damaged-words.ts';
+import type { ListenEvent, SettingsChangeEvent } from './settings-events.ts';
+import { settingsScreen } from './settings-screen.styles.ts';
 
-/** What the person chose: cues, strength, look. Everything takes effect at once. */
+/** What the person chose: cues, strength, look; and what the app keeps. Everything takes effect at once. */
 @customElement('bb-settings-screen')
 export class SettingsScreen extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    fields,
-    page,
-    css`
-      .card {
-        display: grid;
-        gap: var(--s-2);
-      }
-      .card h2 {
-        margin-block-end: var(--s-1);
-      }
-      .about p + p {
-        margin-block-start: var(--s-2);
-      }
-    `,
-  ];
+  static override styles = [base, controls, page, settingsScreen];
 
   @consume({ context: settingsContext }) protected store!: SettingsStore;
+  @consume({ context: cueBenchContext }) protected cueBench!: CueBench;
+  @consume({ context: keepingContext }) protected keeping!: Keeping;
+  @consume({ context: updatesContext }) protected updates!: Updates;
+  @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
   /** What could not be kept, to try again. */
   @state() private unkept: Partial<Settings> | undefined;
+  @state() private use: StorageUse | undefined;
+  @state() private erasing: EraseState = 'idle';
+  /** What was asked for last and did not come. */
+  @state() private unheard: CueSample | undefined;
+  readonly #abilities = abilitiesOf(window);
   readonly #settings = new Observe<Settings | undefined>(this, () => this.store.settings$, undefined);
+  readonly #damaged = new Observe<readonly (keyof Settings)[]>(this, () => this.store.damaged$ ?? of([]), []);
+  readonly #voices = new Observe<readonly VoiceChoice[]>(this, () => this.cueBench.voices$, []);
+  readonly #waiting = new Observe<boolean>(this, () => this.updates.waiting$, false);
+  readonly #installable = new Observe<boolean>(this, () => this.updates.installable$, false);
+  readonly #live = new Observe<LiveSession | undefined>(
+    this,
+    () => liveSession$(this.sessionDesk),
+    undefined,
+  );
+  readonly #standalone = new MediaQuery(this, '(display-mode: standalone)');
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#look();
+  }
 
   protected override render() {
     const settings = this.#settings.value;
-    return html`<div class="page stack">
+    return html`<div
+      class="page stack wide"
+      @bb-settings-change=${this.#onChange}
+      @bb-listen=${this.#onListen}
+      @bb-install=${this.#onInstall}
+      @bb-update=${this.#onUpdate}
+      @bb-erase-everything=${this.#onErase}
+    >
       <header class="top"><h1 class="t1">${msg('Settings')}</h1></header>
+      ${this.#index()}
       <bb-keeping-notice></bb-keeping-notice>
-      ${this.unkept ? this.#trouble() : nothing}
-      ${settings ? [this.#cues(settings), this.#strength(settings), this.#look(settings)] : nothing}
-      ${this.#about()}
+      ${this.#damaged.value.length > 0 ? this.#damage() : nothing} ${this.unkept ? this.#trouble() : nothing}
+      ${settings ? this.#sections(settings) : nothing}
+    </div>`;
+  }
+
+  #index() {
+    const parts: readonly [id: string, words: string][] = [
+      ['sounds', msg('Sounds')],
+      ['voice', msg('Voice')],
+      ['look', msg('Look')],
+      ['massage', msg('Massage')],
+      ['device', msg('This device')],
+      ['about', msg('About')],
+    ];
+    return html`<nav class="index" aria-label=${msg('Parts of the settings')}>
+      <ul>
+        ${parts.map(
+          ([id, words]) =>
+            html`<li>
+              <button
+                type="button"
+                class="chip tap"
+                @click=${() => {
+                  this.#goTo(id);
+                }}
+              >
+                ${words}
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </nav>`;
+  }
+
+  #sections(settings: Settings) {
+    return html`<div class="two">
+      <div>
+        <bb-sound-settings
+          id="sounds"
+          .settings=${settings}
+          ?silent=${isTone(this.unheard)}
+        ></bb-sound-settings>
+        <bb-voice-settings
+          id="voice"
+          .settings=${settings}
+          .voices=${this.#voices.value}
+          .abilities=${this.#abilities}
+          ?mute=${this.unheard === 'voice'}
+          ?still=${this.unheard === 'vibration'}
+        ></bb-voice-settings>
+        <bb-look-settings id="look" .settings=${settings}></bb-look-settings>
+      </div>
+      <div>
+        <bb-massage-settings
+          id="massage"
+          .settings=${settings}
+          .abilities=${this.#abilities}
+        ></bb-massage-settings>
+        <bb-device-settings
+          id="device"
+          .use=${this.use}
+          ?waiting=${this.#waiting.value}
+          ?installable=${this.#installable.value}
+          ?installed=${this.#standalone.matches}
+          ?locked=${isLive(this.#live.value)}
+          .erasing=${this.erasing}
+        ></bb-device-settings>
+        <bb-about id="about"></bb-about>
+      </div>
+    </div>`;
+  }
+
+  #damage() {
+    return html`<div class="notice" role="status">
+      <bb-icon name="warning-octagon"></bb-icon>
+      <div>
+        <b>${msg('Some settings could not be read')}</b>
+        ${damagedWords(this.#damaged.value)}
+      </div>
     </div>`;
   }
 
@@ -62,122 +182,6 @@ export class SettingsScreen extends LitElement {
     </div>`;
   }
 
-  #cues(settings: Settings) {
-    return html`<section class="card" aria-labelledby="cues">
-      <h2 class="t2" id="cues">${msg('What you hear and feel')}</h2>
-      ${this.#switch('tones', msg('Tones'), settings)} ${this.#switch('voice', msg('Voice'), settings)}
-      ${this.#switch('vibration', msg('Vibration'), settings)}
-      ${this.#slider(msg('Volume'), {
-        value: Math.round(settings.volume * 100),
-        range: [0, 100, 5],
-        text: formatPercent(settings.volume * 100),
-        patch: (value) => ({ volume: value / 100 }),
-      })}
-      ${this.#slider(msg('Voice speed'), {
-        value: settings.voiceRate,
-        range: [0.8, 1.4, 0.1],
-        text: `${formatNumber(settings.voiceRate)}×`,
-        patch: (voiceRate) => ({ voiceRate }),
-      })}
-    </section>`;
-  }
-
-  #strength(settings: Settings) {
-    return html`<section class="card" aria-labelledby="strength">
-      <h2 class="t2" id="strength">${msg('Strength')}</h2>
-      ${this.#slider(msg('My maximum'), {
-        value: settings.maxIntensityPct,
-        range: [10, 100, 5],
-        text: formatPercent(settings.maxIntensityPct),
-        patch: (maxIntensityPct) => ({ maxIntensityPct }),
-      })}
-      <p class="bs">${msg('Nothing above this is ever sent to a massager, whatever a routine says.')}</p>
-    </section>`;
-  }
-
-  #look(settings: Settings) {
-    const themes: readonly [Settings['theme'], string][] = [
-      ['system', msg('System')],
-      ['light', msg('Light')],
-      ['dark', msg('Dark')],
-    ];
-    return html`<section class="card" aria-labelledby="look">
-      <h2 class="t2" id="look">${msg('Look')}</h2>
-      <div class="seg" role="group" aria-labelledby="look">
-        ${themes.map(
-          ([theme, label]) =>
-            html`<button
-              aria-pressed=${settings.theme === theme}
-              @click=${() => {
-                this.#change({ theme });
-              }}
-            >
-              ${label}
-            </button>`,
-        )}
-      </div>
-    </section>`;
-  }
-
-  #about() {
-    return html`<section class="card about" aria-labelledby="about">
-      <h2 class="t2" id="about">${msg('About')}</h2>
-      <p class="bs">
-        ${msg('Backbeat paces a massage of your own back. It is not a medical device and gives no diagnosis.')}
-      </p>
-      <p class="bs">
-        ${msg('A web page cannot promise to stop a motor. Keep the massager’s own power button in reach.')}
-      </p>
-      <p class="bs">${msg('Everything stays on this device: no account, no server, no tracking.')}</p>
-      <p class="bs">
-        ${msg('Free software under the MIT licence. Letters: Bricolage Grotesque, OFL. Icons: Phosphor, MIT.')}
-      </p>
-    </section>`;
-  }
-
-  #switch(key: 'tones' | 'voice' | 'vibration', label: string, settings: Settings) {
-    return html`<label class="swrow">
-      <span>${label}</span>
-      <input
-        class="switch"
-        type="checkbox"
-        role="switch"
-        aria-checked=${settings[key]}
-        .checked=${settings[key]}
-        @change=${(event: Event) => {
-          this.#change({ [key]: (event.target as HTMLInputElement).checked });
-        }}
-      />
-    </label>`;
-  }
-
-  #slider(
-    label: string,
-    given: {
-      value: number;
-      range: [min: number, max: number, step: number];
-      text: string;
-      patch: (value: number) => Partial<Settings>;
-    },
-  ) {
-    const [min, max, step] = given.range;
-    return html`<label class="slide">
-      <span>${label}</span><output aria-hidden="true">${given.text}</output>
-      <input
-        type="range"
-        aria-label=${label}
-        aria-valuetext=${given.text}
-        min=${min}
-        max=${max}
-        step=${step}
-        .value=${String(given.value)}
-        @input=${(event: Event) => {
-          this.#change(given.patch((event.target as HTMLInputElement).valueAsNumber));
-        }}
-      />
-    </label>`;
-  }
-
   #change(patch: Partial<Settings>): void {
     this.store.change(patch).then(
       () => {
@@ -189,9 +193,55 @@ export class SettingsScreen extends LitElement {
     );
   }
 
+  async #look(): Promise<void> {
+    this.use = await this.keeping.use();
+  }
+
+  /** To a part of the page, with the focus on its heading. */
+  #goTo(id: string): void {
+    const part = this.renderRoot.querySelector(`#${id}`);
+    const heading = part?.shadowRoot?.querySelector('h2');
+    part?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  }
+
   readonly #onTryAgain = (): void => {
     if (this.unkept) this.#change(this.unkept);
   };
+
+  readonly #onChange = ({ patch }: SettingsChangeEvent): void => {
+    this.#change(patch);
+  };
+
+  readonly #onListen = async ({ sample }: ListenEvent): Promise<void> => {
+    const isHeard = await this.cueBench.listen(sample);
+    this.unheard = isHeard ? undefined : sample;
+  };
+
+  readonly #onInstall = (): void => {
+    void this.updates.install();
+  };
+
+  readonly #onUpdate = (): void => {
+    this.updates.apply();
+  };
+
+  readonly #onErase = async (): Promise<void> => {
+    this.erasing = 'erasing';
+    try {
+      await this.keeping.eraseEverything();
+      this.erasing = 'idle';
+      this.store.forget?.();
+      this.dispatchEvent(new ToastEvent(msg('Everything is erased.')));
+      goInstead({ screen: 'welcome' });
+    } catch {
+      this.erasing = 'failed';
+    }
+  };
+}
+
+function isTone(sample: CueSample | undefined): boolean {
+  return sample !== undefined && sample !== 'voice' && sample !== 'vibration';
 }
 
 declare global {

@@ -1,0 +1,153 @@
+import { css } from 'lit';
+
+/** The first run: one thought a page, the way on at the bottom edge. */
+export const welcomeScreen = css`
+  .page {
+    min-block-size: calc(100dvh - var(--shell-top, 0px));
+    padding-block-end: 0;
+    gap: var(--s-3);
+  }
+  .progress {
+    flex: 1;
+    display: flex;
+    gap: 0.375rem;
+    align-items: end;
+    block-size: 1.5rem;
+    max-inline-size: 12rem;
+  }
+  /* Beats are lines: one a step, the step that is now stands taller. */
+  .progress i {
+    flex: 1;
+    block-size: 0.375rem;
+    border-radius: var(--r-full);
+    background: var(--surface-3);
+    box-shadow: inset 0 0 0 1px var(--line-strong);
+  }
+  .progress .done {
+    background: var(--ink);
+    box-shadow: none;
+  }
+  .progress .now {
+    block-size: 0.75rem;
+    background: var(--ink);
+    box-shadow: none;
+  }
+  .body {
+    flex: 1;
+    display: grid;
+    align-content: start;
+    gap: var(--s-4);
+    padding-block: var(--s-2) var(--s-5);
+  }
+  .copy {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s-4);
+    align-content: start;
+  }
+  .art {
+    block-size: min(19rem, 38dvh);
+    border-radius: var(--r-xl);
+    overflow: hidden;
+    background: radial-gradient(120% 90% at 50% 20%, light-dark(#fff, #2a1e29), transparent 75%);
+    mask: linear-gradient(#000 72%, transparent);
+  }
+  .body:not(.first) .art {
+    display: none;
+  }
+  h1 {
+    font: var(--t-hero);
+    font-stretch: 88%;
+    letter-spacing: -0.018em;
+    text-wrap: balance;
+  }
+  .lead {
+    font: var(--t-body);
+    color: var(--ink-2);
+  }
+  .points {
+    display: grid;
+    gap: var(--s-3);
+  }
+  .points li {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--s-3);
+    font: var(--t-body);
+  }
+  .nav {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: var(--z-nav);
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: var(--s-3);
+    margin-inline: calc(-1 * var(--gutter));
+    padding: var(--s-4) var(--gutter) calc(var(--safe-b) + var(--s-4));
+    background: linear-gradient(to top, var(--bg) calc(100% - 1rem), transparent);
+  }
+  .nav.only {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .nav .btn {
+    min-inline-size: 0;
+  }
+  @media (min-width: 36rem) and (max-height: 30rem) {
+    .page {
+      max-width: 46rem;
+    }
+    .body.first {
+      grid-template-columns: minmax(0, 0.8fr) minmax(0, 1.2fr);
+      align-items: center;
+    }
+    .art {
+      block-size: 12rem;
+    }
+    h1 {
+      font: var(--t-title-1);
+      font-stretch: 90%;
+    }
+  }
+  @media (min-width: 64rem) {
+    .page {
+      max-width: 68rem;
+      padding-block-start: var(--s-6);
+    }
+    .body {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 28rem);
+      gap: var(--s-12);
+      align-items: center;
+      align-content: center;
+    }
+    .body .art,
+    .body:not(.first) .art {
+      display: block;
+      block-size: min(38rem, 72dvh);
+    }
+    .art {
+      background: radial-gradient(70% 60% at 50% 45%, light-dark(#fff, #2c1f2a), transparent);
+      mask: linear-gradient(#000 82%, transparent);
+    }
+    .nav {
+      justify-content: end;
+      grid-template-columns: auto minmax(14rem, auto);
+    }
+    .nav.only {
+      grid-template-columns: minmax(14rem, auto);
+    }
+  }
+  @media (forced-colors: active) {
+    .progress i {
+      border: 1px solid;
+    }
+    .progress .done,
+    .progress .now {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    .nav {
+      background: Canvas;
+      border-block-start: 1px solid;
+    }
+  }
+`;

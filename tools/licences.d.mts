@@ -1,0 +1,2 @@
+export function generateLicences(): Promise<string>;
+export function staleLicences(): Promise<string | undefined>;

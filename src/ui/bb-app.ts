@@ -20,8 +20,8 @@ import type { Services } from './ports.ts';
 import { SCREEN_LOADERS, type ScreenLoaders } from './screens.ts';
 
 /**
- * The app: gives every screen its services. Until it is given them itself, it shows what stands between its
- * tags. They are taken once and never changed.
+ * The app: gives every screen its services. Until it is given them itself and the first screen has come, it shows
+ * what stands between its tags. They are taken once and never changed.
  */
 @customElement('bb-app')
 export class App extends LitElement {
@@ -69,7 +69,9 @@ export class App extends LitElement {
   }
 
   protected override render() {
-    return this.#first ? html`<bb-shell .loaders=${this.loaders}></bb-shell>` : html`<slot></slot>`;
+    return this.#first
+      ? html`<bb-shell .loaders=${this.loaders}><slot></slot></bb-shell>`
+      : html`<slot></slot>`;
   }
 
   #provide(services: Services): void {

@@ -78,6 +78,8 @@ export class Shell extends LitElement {
   }
 
   protected override render() {
+    const { shown, failed } = this.#router;
+    if (!shown && !failed) return html`<slot></slot>`;
     const now = this.#now();
     const isFramed = now.screen !== 'session' && now.screen !== 'welcome';
     const section = sectionOf(now);

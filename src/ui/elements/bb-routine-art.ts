@@ -86,8 +86,10 @@ export class RoutineArt extends LitElement {
   }
 
   protected override render() {
+    // before it is known how much room there is, any picture would only have to move
+    if (this.aspect === 0) return nothing;
     const maps = mapsOf(this.marks).slice(0, this.sketch ? 1 : 2);
-    const stacked = maps.length > 1 && this.aspect > 0 && this.aspect < STACKED_BELOW;
+    const stacked = maps.length > 1 && this.aspect < STACKED_BELOW;
     this.toggleAttribute('stacked', stacked);
     const aspect = stacked ? this.aspect * maps.length : this.aspect / maps.length;
     return maps.map((map) => this.#map(map, aspect));
@@ -100,7 +102,7 @@ export class RoutineArt extends LitElement {
         .map=${map}
         .marks=${marks}
         .badges=${this.badges.filter(({ zone }) => mapOf(zone) === map)}
-        .frame=${this.whole || aspect === 0 ? undefined : figureFrame(marks, map, aspect)}
+        .frame=${this.whole ? undefined : figureFrame(marks, map, aspect)}
         .noGo=${this.noGo}
         ?sketch=${this.sketch}
         label=${viewWords(map)}

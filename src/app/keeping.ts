@@ -1,15 +1,19 @@
+import type { SessionRecords } from '#storage';
 import type { Keeping } from '#ui';
+import type { OwnRoutinesInside } from './own-routines.ts';
 
 /** What keeping is made from. */
 export interface KeepingParts {
   /** `navigator.storage`, or undefined where there is none. */
   readonly storage?: Partial<Pick<StorageManager, 'estimate' | 'persisted'>> | undefined;
-  /** Each forgets one kind of thing; all are tried, even if one fails. */
+  /** Each forgets one kind of thing on the device. */
   readonly erasers?: readonly (() => Promise<void>)[];
+  readonly records: Pick<SessionRecords, 'list' | 'remove'>;
+  readonly ownRoutines: Pick<OwnRoutinesInside, 'refresh'>;
 }
 
 /** Everything that is kept on this device, as one. */
-export function createKeeping({ storage, erasers = [] }: KeepingParts): Keeping {
+export function createKeeping({ storage, erasers = [], records, ownRoutines }: KeepingParts): Keeping {
   return {
     async use() {
       const [estimate, persisted] = await Promise.all([
@@ -19,11 +23,19 @@ export function createKeeping({ storage, erasers = [] }: KeepingParts): Keeping 
       return { usedBytes: estimate?.usage, quotaBytes: estimate?.quota, persisted };
     },
     async eraseEverything() {
-      const results = await Promise.allSettled(erasers.map((erase) => erase()));
-      const failed = results.find((result) => result.status === 'rejected');
+      // All are tried, even if one fails.
+      const erased = await Promise.allSettled(erasers.map((erase) => erase()));
+      const forgotten = await Promise.allSettled([forget(records), ownRoutines.refresh()]);
+      const failed = [...erased, ...forgotten].find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
     },
   };
+}
+
+/** Sessions that could not be written are held in memory, and are left when the device is empty. */
+async function forget(records: KeepingParts['records']): Promise<void> {
+  const { records: left } = await records.list();
+  await Promise.all(left.map(({ id }) => records.remove(id)));
 }
 
 /** For what a browser may not have or may forbid, where not knowing is an answer. */

@@ -1,9 +1,12 @@
-import { eraseDatabase, eraseKeys } from '#storage';
-import type { KeepingParts } from '../keeping.ts';
+import { eraseDatabase, eraseKeys, type LoadedSettingsStore } from '#storage';
+import type { ServiceParts } from '../services.ts';
 import { eraseShared } from './shared-file.ts';
 
 /** What the real browser keeps of this app, and how each of it is erased. The kept files of the app itself stay. */
-export function browserKeeping(indexedDB: IDBFactory | undefined): KeepingParts {
+export function browserKeeping(
+  indexedDB: IDBFactory | undefined,
+  settings: Pick<LoadedSettingsStore, 'forget'>,
+): NonNullable<ServiceParts['keeping']> {
   return {
     storage: (navigator as Partial<Pick<Navigator, 'storage'>>).storage,
     erasers: [
@@ -11,6 +14,7 @@ export function browserKeeping(indexedDB: IDBFactory | undefined): KeepingParts 
       () => eraseShared(cachesOf(window)),
       () => {
         eraseKeys(() => window.localStorage);
+        settings.forget();
         return Promise.resolve();
       },
     ],

@@ -1,0 +1,49 @@
+import { assembleContent, type AssembledContent, type DeviceProfile, type Files } from '#protocol';
+import { createMemoryRoutines, type RoutineStore } from '#storage';
+import type { Content, OwnRoutines } from '#ui';
+import { createOwnRoutines, type OwnRoutinesInside } from './own-routines.ts';
+import { readProfiles } from './profiles.ts';
+import { createSources } from './sources.ts';
+
+/** Where content comes from. */
+export interface ContentParts {
+  readonly files: Files;
+  /** The text of `care/sources.json`, fetched when somebody wants to read it. */
+  readonly sources?: () => Promise<string>;
+  /** Left out: own routines last as long as the page. */
+  readonly routineStore?: RoutineStore;
+  /** Left out: nothing is ever shared with the app. */
+  readonly takeShared?: OwnRoutines['takeShared'];
+}
+
+/** What can be followed, what of it is the person's own, and which massagers are known. */
+export interface LiveContent {
+  /** Its `routines` are always as they are now; `ownRoutines.routines$` tells when they change. */
+  readonly content: Content & Pick<AssembledContent, 'care' | 'version'>;
+  readonly ownRoutines: OwnRoutinesInside;
+  readonly profiles: readonly DeviceProfile[];
+}
+
+/** Reads what is built in, and puts the person's own routines beside it as they come. */
+export function createLiveContent(parts: ContentParts): LiveContent {
+  const builtIn = assembleContent(parts.files);
+  const { profiles, failures } = readProfiles(parts.files);
+  const { care } = builtIn;
+  const ownRoutines = createOwnRoutines({
+    store: parts.routineStore ?? createMemoryRoutines(),
+    builtIn: builtIn.routines,
+    rules: care && { body: builtIn.body, ...care },
+    takeShared: parts.takeShared ?? (() => Promise.resolve(undefined)),
+  });
+  const content = {
+    ...builtIn,
+    get routines() {
+      const own = ownRoutines.routines;
+      return own.length === 0 ? builtIn.routines : [...builtIn.routines, ...own];
+    },
+    failures: [...builtIn.failures, ...failures],
+    stopRules: care?.stopRules ?? [],
+    ...(parts.sources && { sources: createSources(parts.sources) }),
+  };
+  return { content, ownRoutines, profiles };
+}

@@ -1,0 +1,66 @@
+import { createMemoryRecords, createMemoryRoutines, StorageError } from '#storage';
+import { expect, test } from 'vitest';
+import { createKeeping } from '../../../src/app/keeping.ts';
+import { anAppRig } from '../../support/app-rig.ts';
+import { aRecord } from '../../support/fake-records.ts';
+import { aRoutine } from '../../support/protocols.ts';
+
+/** Nothing was held of it. */
+const NOTHING = { records: createMemoryRecords(), ownRoutines: { refresh: () => Promise.resolve() } };
+
+test('what the browser tells of its storage is told; what it does not tell is unknown', async () => {
+  const knows = createKeeping({
+    ...NOTHING,
+    storage: {
+      estimate: () => Promise.resolve({ usage: 120, quota: 1_000 }),
+      persisted: () => Promise.resolve(true),
+    },
+  });
+  expect(await knows.use()).toEqual({ usedBytes: 120, quotaBytes: 1_000, persisted: true });
+  const unknown = { usedBytes: undefined, quotaBytes: undefined, persisted: undefined };
+  const forbids = (): never => {
+    throw new DOMException('no', 'SecurityError');
+  };
+  expect(await createKeeping({ ...NOTHING, storage: {} }).use()).toEqual(unknown);
+  expect(await createKeeping({ ...NOTHING, storage: undefined }).use()).toEqual(unknown);
+  const forbidden = createKeeping({ ...NOTHING, storage: { estimate: forbids, persisted: forbids } });
+  expect(await forbidden.use()).toEqual(unknown);
+});
+
+test('erasing tries everything, and says what failed', async () => {
+  const erased: string[] = [];
+  const full = new StorageError('blocked');
+  const keeping = createKeeping({
+    erasers: [
+      () => Promise.reject(full),
+      () => {
+        erased.push('keys');
+        return Promise.resolve();
+      },
+    ],
+    records: createMemoryRecords(),
+    ownRoutines: {
+      refresh: () => {
+        erased.push('read again');
+        return Promise.resolve();
+      },
+    },
+  });
+  await expect(keeping.eraseEverything()).rejects.toBe(full);
+  expect(erased).toEqual(['keys', 'read again']);
+});
+
+test('in the app nothing is left of sessions and own routines, not even of those that could not be written', async () => {
+  const routineStore = createMemoryRoutines();
+  const { app } = anAppRig({
+    routineStore,
+    keeping: { erasers: [() => routineStore.remove('mine')] },
+  });
+  const { keeping, records, ownRoutines, content } = app.services;
+  const before = content.routines.length;
+  await records.save(aRecord({ id: 'kept' }));
+  await ownRoutines.keep({ ...aRoutine(), id: 'mine' });
+  await keeping.eraseEverything();
+  expect((await records.list()).records).toEqual([]);
+  expect(content.routines.length).toBe(before);
+});

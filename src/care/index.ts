@@ -17,3 +17,5 @@ export { withoutZone, type LeftZone } from './without-zone.ts';
 export { excerpt } from './excerpt.ts';
 export { loweredTo } from './lowered.ts';
 export { handLevelOf, handLevelText } from './hand-level.ts';
+export { inOwnWords, type OwnWords } from './own-words.ts';
+export { nameSides, type SideNames } from './side-names.ts';

@@ -1,5 +1,6 @@
 import type { CueText } from '#protocol';
 import type { ProtocolStep } from './protocol.ts';
+import { secondsToSay } from './speaking.ts';
 
 /**
  * How cues move with a step that gets another length. `in-proportion` before a session: all of them, closer together.
@@ -30,12 +31,6 @@ function wholes(seconds: number, each: number): number {
   return Math.max(1, Math.floor(seconds / each + 1e-6));
 }
 
-/**
- * Speed of the voice, `cueing.voice.wordsPerSecond` of the content: it decides which words are left out of a step that
- * got too short for them, and nothing else.
- */
-const WORDS_PER_SECOND = 2.4;
-
 /** All cues closer together; what there is no time left to say is left out, but never the first. */
 function scaled({ cues, seconds: before }: ProtocolStep, seconds: number): readonly CueText[] {
   let saidAtSec = 0;
@@ -47,11 +42,6 @@ function scaled({ cues, seconds: before }: ProtocolStep, seconds: number): reado
       if (fits) saidAtSec = endSec;
       return fits;
     });
-}
-
-function secondsToSay({ text, byHandText = '' }: CueText): number {
-  const words = Math.max(...[text, byHandText].map((one) => one.trim().split(/\s+/).length));
-  return words / WORDS_PER_SECOND;
 }
 
 /** What authors write of the end of a step: `Half a minute left.`, `Last breath.`, `Almost done.` */

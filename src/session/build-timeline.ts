@@ -5,6 +5,12 @@ import type { Cue, CueKind, Segment, Timeline } from './timeline.ts';
 
 export type { CueingRules } from './calls.ts';
 
+/** What may be said in other words than those of the content. */
+export interface TimelineOptions {
+  /** What the person calls their sides; empty, or left out: left and right. */
+  readonly sideNames?: { readonly left: string; readonly right: string } | undefined;
+}
+
 /**
  * Lays a protocol out in time: each step with its start and end, and every cue that will be heard. Pure, and
  * done once: what changes the plan makes a new timeline.
@@ -12,12 +18,18 @@ export type { CueingRules } from './calls.ts';
  * What the author wrote is said when the author wrote it. What is generated (halfway, what comes next) gives
  * way: no two sentences overlap at the voice's speed.
  */
-export function buildTimeline(protocol: Pick<Protocol, 'steps'>, cueing: CueingRules): Timeline {
+export function buildTimeline(
+  protocol: Pick<Protocol, 'steps'> & Partial<Pick<Protocol, 'parts'>>,
+  cueing: CueingRules,
+  { sideNames }: TimelineOptions = {},
+): Timeline {
   const segments = placed(protocol.steps);
+  const begins = new Map(protocol.parts?.map(({ firstStep, name }) => [firstStep, name]));
+  const plan = { segments, cueing, begins, sideNames };
   const durationMs = segments.at(-1)?.endMs ?? 0;
   const authored = segments.flatMap(instructions);
   const cues = [...authored];
-  for (const segment of segments) cues.push(...generated(segment, { segments, cueing, cues }));
+  for (const segment of segments) cues.push(...generated(segment, plan, cues));
   const last = segments.at(-1);
   if (last) cues.push({ atMs: durationMs, segment: last.index, kind: 'complete' });
   cues.sort((a, b) => a.atMs - b.atMs || RANK[a.kind] - RANK[b.kind]);
@@ -59,16 +71,13 @@ function instructions({ startMs, index, step }: Segment): readonly Cue[] {
 
 function generated(
   segment: Segment,
-  plan: {
-    readonly segments: readonly Segment[];
-    readonly cueing: CueingRules;
-    readonly cues: readonly Cue[];
-  },
+  plan: Omit<CallScene, 'segment' | 'spans'>,
+  cues: readonly Cue[],
 ): readonly Cue[] {
-  const { segments, cueing, cues } = plan;
+  const { segments, cueing } = plan;
   const authored = cues.filter((cue) => cue.segment === segment.index && cue.kind === 'instruction');
-  const halfway = halfwayCall({ segment, segments, cueing, spans: spansOf(cues, cueing) }, authored);
-  const scene: CallScene = { segment, segments, cueing, spans: spansOf([...cues, ...halfway], cueing) };
+  const halfway = halfwayCall({ ...plan, segment, spans: spansOf(cues, cueing) }, authored);
+  const scene: CallScene = { ...plan, segment, spans: spansOf([...cues, ...halfway], cueing) };
   const call = endCall(scene);
   const counted = ticks({ ...scene, spans: spansOf([...cues, ...halfway, ...call], cueing) });
   return [startTone(segment, segments), ...halfway, ...call, ...counted];

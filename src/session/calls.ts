@@ -1,3 +1,4 @@
+import type { Side } from '#protocol';
 import { BREATH_MS, fitted, isSilent, speechMs, type Span } from './speech.ts';
 import type { Cue, Segment } from './timeline.ts';
 
@@ -28,6 +29,9 @@ export interface CallScene {
   readonly segment: Segment;
   readonly segments: readonly Segment[];
   readonly cueing: CueingRules;
+  /** Names of the parts of the session, by the step that they begin with. */
+  readonly begins: ReadonlyMap<number, string>;
+  readonly sideNames: { readonly left: string; readonly right: string } | undefined;
   /** What is said already, and must not be talked over. */
   readonly spans: readonly Span[];
 }
@@ -112,8 +116,14 @@ export function sideOf({ step }: Segment): string | undefined {
   return step.kind === 'work' || step.kind === 'stretch' ? step.side : undefined;
 }
 
-/** "Next: Buttock, right.": of the work that comes now, or after a change of sides. */
-function nextText({ segment, segments, cueing }: CallScene): string | undefined {
+/**
+ * "Next: Buttock, right.": of the work that comes now, or after a change of sides. "Next: Short walk.": of another part
+ * of the session.
+ */
+function nextText({ segment, segments, cueing, begins, sideNames }: CallScene): string | undefined {
+  const part = begins.get(segment.index + 1);
+  // What stands in brackets is for reading: "Fork rails (optional)".
+  if (part !== undefined) return nextIs(cueing, part.replace(/\s*\(.*\)$/, ''), undefined);
   const [first, second] = segments.slice(segment.index + 1, segment.index + 3);
   const next = first?.step.kind === 'switch' ? second : first;
   if (next?.step.kind !== 'work') return undefined;
@@ -122,10 +132,19 @@ function nextText({ segment, segments, cueing }: CallScene): string | undefined 
   // The same place again is told by what is done there.
   const name = isSamePlace ? techniqueName : zoneName;
   if (name === undefined) return undefined;
-  const phrase = cueing.globalPhrases.nextIs.replace('{name}', () => name);
-  return side === undefined || side === 'both'
-    ? phrase.replace(/,?\s*\{side\}/, '')
-    : phrase.replace('{side}', () => side);
+  return nextIs(cueing, name, sideSaid(side, sideNames));
+}
+
+/** One side, as the person calls it; nothing for both. */
+function sideSaid(side: Side | undefined, names: CallScene['sideNames']): string | undefined {
+  if (side === undefined || side === 'both') return undefined;
+  const own = names?.[side].trim() ?? '';
+  return own === '' ? side : own;
+}
+
+function nextIs({ globalPhrases }: CueingRules, name: string, side: string | undefined): string {
+  const phrase = globalPhrases.nextIs.replace('{name}', () => name);
+  return side === undefined ? phrase.replace(/,?\s*\{side\}/, '') : phrase.replace('{side}', () => side);
 }
 
 function exact({ segment, cueing, spans }: CallScene, text: string, atMs: number): readonly Cue[] {

@@ -4,7 +4,7 @@
  * Position is derived from the clock, never counted; transition.ts is the one place that says what happens when.
  * Start reading at state.ts, then transition.ts.
  */
-export { buildTimeline, type CueingRules } from './build-timeline.ts';
+export { buildTimeline, type CueingRules, type TimelineOptions } from './build-timeline.ts';
 export type { Cue, CueKind, Segment, Timeline } from './timeline.ts';
 export type { PauseCause, SessionEvent, SessionOutput, SessionState, StopReason } from './state.ts';
 export { DEFAULT_RULES, type LeadTimes, type SessionRules } from './rules.ts';

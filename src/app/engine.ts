@@ -5,7 +5,7 @@ import {
   createWebSpeech,
   createWebVibration,
 } from '#cues';
-import { createCheckpoints, createRoutineStore, type SettingsStore } from '#storage';
+import { createCheckpoints, createRoutineStore, type LoadedSettingsStore } from '#storage';
 import type { Services } from '#ui';
 import { map } from 'rxjs';
 import { builtInFiles, builtInSources } from './built-in-files.ts';
@@ -22,7 +22,7 @@ import { newIdBy } from './what-there-is.ts';
 /** What is there before the engine. */
 export interface EngineParts {
   readonly indexedDB: IDBFactory | undefined;
-  readonly settings: SettingsStore;
+  readonly settings: LoadedSettingsStore;
   readonly records: Services['records'];
 }
 
@@ -55,7 +55,7 @@ export function startEngine({ indexedDB, settings, records }: EngineParts): Serv
     isHidden: () => document.visibilityState === 'hidden',
     routineStore: createRoutineStore({ indexedDB }),
     takeShared: createTakeShared({ caches: cachesOf(window), base: document.baseURI }),
-    keeping: browserKeeping(indexedDB),
+    keeping: browserKeeping(indexedDB, settings),
     updates: (sessions) => startUpdates(scripts.serviceWorker, { clock, sessions }),
   });
   watchPage({ document, window }, { sessions: sessionDesk, massagers: massagerDesk });

@@ -1,5 +1,5 @@
 import type { Protocol, ProtocolStep } from '#care';
-import type { Body, Routine, RoutineStep, Technique, WorkStep, Zone } from '#protocol';
+import type { AddOn, Body, Routine, RoutineStep, StopRule, Technique, WorkStep, Zone } from '#protocol';
 import type { Cue, Timeline } from '#session';
 import type { Content, SessionRequest } from '#ui';
 
@@ -150,6 +150,16 @@ export function aBody(): Body {
   };
 }
 
+/** One stop rule of each kind, and the urgent one. */
+export function aStopRules(): readonly StopRule[] {
+  return [
+    { id: 'sharp', sign: 'Sharp, stabbing or electric pain', say: 'Stop. Device off. Sharp pain is a stop sign.', action: 'end', followUp: 'Rest. If it stays or comes back, ask a professional.', urgency: 'routine' }, // prettier-ignore
+    { id: 'saddle', sign: 'Numbness between the legs, bladder or bowel change, new leg weakness', say: 'Stop and get emergency help now.', action: 'end', followUp: 'Emergency department.', urgency: 'emergency' }, // prettier-ignore
+    { id: 'skin', sign: 'Bruise, welt, bleeding or strong redness', say: 'Stop on that area.', action: 'skip-zone', followUp: 'Leave the area alone until it has healed.', urgency: 'none' }, // prettier-ignore
+    { id: 'hand', sign: 'Tingling or white fingers in the hand that holds the device', say: 'Put the device down and shake the hand out.', action: 'pause', followUp: 'Swap hands or finish for today.', urgency: 'none' }, // prettier-ignore
+  ];
+}
+
 /** Three routines: the gentle first one, the main one, and one that treats the affected side. */
 export function aContent(change: Partial<Content> = {}): Content {
   return {
@@ -161,34 +171,40 @@ export function aContent(change: Partial<Content> = {}): Content {
     addOns: [],
     body: aBody(),
     failures: [],
+    stopRules: aStopRules(),
     ...change,
   };
 }
 
 /** What care would make of a routine; near enough for screens. */
 export function aProtocol(content: Content, request: SessionRequest): Protocol | undefined {
-  const routine = content.routines.find(({ id }) => id === request.routineId);
+  const addOn = (id: string): AddOn | undefined => content.addOns.find((one) => one.id === id);
+  const routine = content.routines.find(({ id }) => id === request.routineId) ?? addOn(request.routineId);
   if (!routine) return undefined;
-  const steps = routine.steps.map((step, index) => aProtocolStep(content.body, step, { index, request }));
+  const beside = (role: 'before' | 'after') =>
+    (request[role] ?? []).flatMap((id) => addOn(id) ?? []).map((part) => ({ role, part }));
+  const all = [...beside('before'), { role: 'routine' as const, part: routine }, ...beside('after')];
+  const ordered = all.flatMap(({ part }) => part.steps);
+  const steps = ordered.map((step, index) => aProtocolStep(content.body, step, { index, request }));
+  const sum = (key: 'totalSeconds' | 'motorSeconds'): number =>
+    all.reduce((total, { part }) => total + part[key], 0);
   return {
     routineId: routine.id,
     name: routine.name,
-    level: routine.level,
-    ceilingPct: routine.intensityCapPct,
+    level: 'level' in routine ? routine.level : 'gentle',
+    ceilingPct: 'intensityCapPct' in routine ? routine.intensityCapPct : 0,
     ...(request.affectedSide ? { affectedSide: request.affectedSide } : {}),
     steps,
-    parts: [
-      {
-        role: 'routine',
-        id: routine.id,
-        name: routine.name,
-        firstStep: 0,
-        stepCount: steps.length,
-        totalSeconds: routine.totalSeconds,
-      },
-    ],
-    totalSeconds: routine.totalSeconds,
-    motorSeconds: routine.motorSeconds,
+    parts: all.map(({ role, part: { id, name, totalSeconds, steps: own } }, at) => ({
+      role,
+      id,
+      name,
+      firstStep: all.slice(0, at).reduce((count, { part }) => count + part.steps.length, 0),
+      stepCount: own.length,
+      totalSeconds,
+    })),
+    totalSeconds: sum('totalSeconds'),
+    motorSeconds: sum('motorSeconds'),
     changes: [],
   };
 }

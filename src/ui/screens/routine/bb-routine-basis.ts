@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
-import type { Routine, Source } from '#protocol';
+import type { AddOn, Routine, Source } from '#protocol';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { contentContext } from '../../contexts.ts';
@@ -32,19 +32,23 @@ export class RoutineBasis extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) routine!: Routine;
+  @property({ attribute: false }) routine!: Routine | AddOn;
   @consume({ context: contentContext }) protected content!: Content;
   /** Asked for when the fold is first opened: few people want them. */
   @state() private sources: readonly Source[] = [];
 
   protected override render() {
-    const { bestFor, evidenceNote } = this.routine;
+    const { routine } = this;
     return html`<details @toggle=${this.#onToggle}>
       <summary>
         <bb-icon name="caret-right-bold"></bb-icon>${msg('What it is good for, and what that rests on')}
       </summary>
-      <p class="bs">${msg(str`Chosen for: ${bestFor.join(', ')}.`)}</p>
-      <p class="bs">${evidenceNote}</p>
+      ${
+        'bestFor' in routine
+          ? html`<p class="bs">${msg(str`Chosen for: ${routine.bestFor.join(', ')}.`)}</p>
+              <p class="bs">${routine.evidenceNote}</p>`
+          : html`<p class="bs">${routine.note}</p>`
+      }
       ${this.#sources()}
     </details>`;
   }

@@ -1,41 +1,48 @@
-import { needsAffectedSide, type AffectedSide, type Protocol } from '#care';
+import { needsAffectedSide, standsAlone, type AffectedSide, type Protocol } from '#care';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { MassagerState } from '#massager';
-import type { Routine } from '#protocol';
-import type { SessionMode } from '#storage';
+import type { AddOn, Routine } from '#protocol';
+import type { SessionMode, Settings, SettingsStore } from '#storage';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { contentContext, massagerDeskContext, sessionDeskContext } from '../../contexts.ts';
+import {
+  contentContext,
+  massagerDeskContext,
+  ownRoutinesContext,
+  sessionDeskContext,
+  settingsContext,
+} from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
-import '../../elements/bb-routine-art.ts';
-import '../../elements/bb-score.ts';
-import { formatClock, formatMinutes } from '../../format.ts';
+import { ToastEvent } from '../../elements/bb-toast.ts';
 import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
 import { go } from '../../navigate.ts';
 import { Observe } from '../../observe.ts';
-import type { BluetoothAvailability, Content, MassagerDesk, SessionDesk } from '../../ports.ts';
-import {
-  areaRows,
-  intensityWords,
-  levelWords,
-  plannedMarks,
-  rowBadges,
-  withoutSides,
-} from '../../routine-plan.ts';
+import type {
+  AddOnChoice,
+  Content,
+  MassagerDesk,
+  OwnRoutines,
+  SessionDesk,
+  SessionRequest,
+} from '../../ports.ts';
+import { withoutSides } from '../../routine-plan.ts';
 import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
-import { troubleWords } from '../../words/massager-words.ts';
-import { startWords } from '../../words/start-words.ts';
+import './bb-add-ons.ts';
+import type { AddOnToggleEvent } from './bb-add-ons.ts';
 import './bb-area-list.ts';
-import './bb-mode-choice.ts';
-import type { ModeChoiceEvent } from './bb-mode-choice.ts';
 import './bb-routine-basis.ts';
 import './bb-skip-notice.ts';
 import './bb-start-bar.ts';
 import type { SideChoiceEvent, StartHindrance, StartRequestEvent } from './bb-start-bar.ts';
+import './bb-way.ts';
+import { changesNotice } from './changes-notice.ts';
+import { NO_ADD_ONS, possible, requestOf, toggled } from './chosen-add-ons.ts';
+import { routineFacts } from './routine-facts.ts';
+import { routinePicture } from './routine-picture.ts';
 import { routineScreen } from './routine-screen.styles.ts';
 
 /** One routine before it starts: where, how long, which way, what to look out for. */
@@ -51,19 +58,21 @@ export class RoutineScreen extends LitElement {
   @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
   @consume({ context: massagerDeskContext }) protected massagerDesk!: MassagerDesk;
 
+  @consume({ context: ownRoutinesContext }) protected ownRoutines!: OwnRoutines;
+  @consume({ context: settingsContext }) protected settings!: SettingsStore;
+
   @state() private side: AffectedSide | undefined;
+  @state() private addOns = NO_ADD_ONS;
   /** The desk would not begin, although everything seemed ready. */
   @state() private refused = false;
+  @state() private rehearsing = false;
+  readonly #own = new Observe<readonly Routine[]>(this, () => this.ownRoutines.routines$, []);
+  readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
   readonly #mode = new Observe<SessionMode>(this, () => this.massagerDesk.mode$, 'by-hand');
   readonly #massager = new Observe<MassagerState | undefined>(
     this,
     () => this.massagerDesk.state$,
     undefined,
-  );
-  readonly #availability = new Observe<BluetoothAvailability>(
-    this,
-    () => this.massagerDesk.availability$,
-    'available',
   );
   readonly #live = new Observe<LiveSession | undefined>(
     this,
@@ -72,36 +81,27 @@ export class RoutineScreen extends LitElement {
   );
 
   protected override willUpdate(): void {
-    const routine = this.content.routines.find(({ id }) => id === this.routineId);
-    this.toggleAttribute('data-asks', routine !== undefined && needsAffectedSide(routine));
+    const what = this.#what();
+    this.toggleAttribute('data-asks', what !== undefined && isOneSided(what));
   }
 
   protected override render() {
-    const routine = this.content.routines.find(({ id }) => id === this.routineId);
-    if (!routine) return this.#unknown();
+    const what = this.#what();
+    if (!what) return this.#unknown();
     // before the side is chosen, one stands in for the picture; the start waits for the choice
-    const protocol = this.sessionDesk.preview({
-      routineId: routine.id,
-      affectedSide: this.side ?? 'left',
-    });
-    const oneSided = needsAffectedSide(routine);
-    const undecided = oneSided && !this.side;
-    const steps = undecided ? withoutSides(protocol?.steps ?? []) : (protocol?.steps ?? []);
+    const protocol = this.sessionDesk.preview(requestOf(what.id, this.addOns, this.side ?? 'left'));
+    const undecided = isOneSided(what) && !this.side;
+    const planned = protocol?.steps ?? [];
+    const steps = undecided ? withoutSides(planned) : planned;
     return html`<div class="page full">
       <a class="iconbtn back" href=${hrefOf({ screen: 'routines' })} aria-label=${msg('All routines')}>
         <bb-icon name="caret-left-bold"></bb-icon>
       </a>
-      <div class="art">
-        <bb-routine-art
-          .marks=${plannedMarks(steps)}
-          .badges=${rowBadges(areaRows(steps))}
-          .noGo=${'all'}
-        ></bb-routine-art>
-      </div>
+      <div class="art">${routinePicture(steps)}</div>
       <div class="head">
-        <h1 class="t1">${routine.name}</h1>
-        <p class="bs lead">${routine.goal}</p>
-        ${protocol ? this.#facts(routine, { ...protocol, steps }) : nothing}
+        <h1 class="t1">${what.name}</h1>
+        <p class="bs lead">${'goal' in what ? what.goal : what.note}</p>
+        ${protocol ? routineFacts(what, { ...protocol, steps }, this.content.body) : nothing}
       </div>
       <section
         class="before"
@@ -109,23 +109,46 @@ export class RoutineScreen extends LitElement {
         tabindex="-1"
         ?data-first=${this.openAt === 'start'}
       >
-        ${this.#modeChoice(routine)}
-        <bb-skip-notice></bb-skip-notice>
-        ${protocol ? this.#changes(protocol) : nothing}
-        <bb-start-bar
-          class="sticky-cta"
-          ?one-sided=${oneSided}
-          .side=${this.side}
-          .hindrance=${this.#hindrance(undecided)}
-          @bb-side-choice=${this.#onSide}
-          @bb-start-request=${this.#onStartRequest}
-        ></bb-start-bar>
+        ${this.#before(what, protocol)}
       </section>
       <div class="plan">
-        <bb-area-list .steps=${steps} .body=${this.content.body} ?one-side=${undecided}></bb-area-list>
-        <bb-routine-basis .routine=${routine}></bb-routine-basis>
+        <bb-area-list
+          .steps=${steps}
+          .parts=${protocol?.parts}
+          .body=${this.content.body}
+          .settings=${this.#settings.value}
+          ?one-side=${undecided}
+        ></bb-area-list>
+        <bb-routine-basis .routine=${what}></bb-routine-basis>
       </div>
     </div>`;
+  }
+
+  /** Which way, with what beside it, when not to: and the start. */
+  #before(what: Routine | AddOn, protocol: Protocol | undefined) {
+    const oneSided = isOneSided(what);
+    const undecided = oneSided && !this.side;
+    const usesMotor = (protocol ?? what).motorSeconds > 0;
+    return html`<bb-way ?uses-motor=${usesMotor} @bb-mode-choice=${this.#onMode}></bb-way>
+      ${this.#addOns(what)}
+      ${isTouch(protocol?.steps ?? []) ? html`<bb-skip-notice></bb-skip-notice>` : nothing}
+      ${changesNotice(protocol?.changes ?? [])} ${this.#rehearse(undecided)}
+      <bb-start-bar
+        class="sticky-cta"
+        ?one-sided=${oneSided}
+        .side=${this.side}
+        .settings=${this.#settings.value}
+        .hindrance=${this.#hindrance(undecided, usesMotor)}
+        @bb-side-choice=${this.#onSide}
+        @bb-start-request=${this.#onStartRequest}
+      ></bb-start-bar>`;
+  }
+
+  /** The routine, or an add-on that may be done by itself. */
+  #what(): Routine | AddOn | undefined {
+    const { routines, addOns } = this.content;
+    const isThis = ({ id }: { readonly id: string }): boolean => id === this.routineId;
+    return routines.find(isThis) ?? this.#own.value.find(isThis) ?? addOns.filter(standsAlone).find(isThis);
   }
 
   #unknown() {
@@ -136,74 +159,59 @@ export class RoutineScreen extends LitElement {
     </div>`;
   }
 
-  #facts(routine: Routine, protocol: Protocol) {
-    const intensity = intensityWords(protocol);
-    return html`<p class="meta">
-        <span><bb-icon name="timer"></bb-icon>${formatMinutes(protocol.totalSeconds)}</span>
-        ${intensity ? html`<span><bb-icon name="gauge"></bb-icon>${intensity}</span>` : nothing}
-        <span>${levelWords(routine.level)}</span>
-        <span
-          ><bb-icon name="hand"></bb-icon>${intensity ? msg('Works by hand too') : msg('Hands only')}</span
-        >
-      </p>
-      ${
-        intensity
-          ? html`<section class="score">
-              <p class="cap">
-                <span>${msg('Left above, right below')}</span
-                ><span>${formatClock(protocol.totalSeconds)}</span>
-              </p>
-              <bb-score .steps=${protocol.steps}></bb-score>
-            </section>`
-          : nothing
-      }`;
+  #addOns(what: Routine | AddOn) {
+    return html`<bb-add-ons
+      .choices=${this.#choices(what.id)}
+      .chosen=${this.addOns}
+      @bb-add-on-toggle=${this.#onAddOn}
+    ></bb-add-ons>`;
   }
 
-  #changes({ changes }: Protocol) {
-    const reasons = [...new Set(changes.filter(({ what }) => what === 'capped').map(({ reason }) => reason))];
-    if (reasons.length === 0) return nothing;
-    return html`<div class="notice">
-      <bb-icon name="gauge"></bb-icon>
-      <div>
-        <b>${msg('Made softer for you')}</b>
-        ${reasons.map((reason) => html`<p>${reason}</p>`)}
-      </div>
+  #choices(id: string): readonly AddOnChoice[] {
+    return this.sessionDesk.addOnsFor(requestOf(id, NO_ADD_ONS, this.side ?? 'left'));
+  }
+
+  #rehearse(undecided: boolean) {
+    if (isLive(this.#live.value)) return nothing;
+    return html`<div class="rehearse">
+      <p class="bs" id="rehearse">
+        ${msg('See it first, as fast as you like. Nothing real moves or is kept.')}
+      </p>
+      <button
+        class="btn small line"
+        aria-describedby="rehearse"
+        ?disabled=${undecided || this.rehearsing}
+        @click=${this.#onRehearse}
+      >
+        ${msg('Rehearse')}
+      </button>
     </div>`;
   }
 
-  #modeChoice(routine: Routine) {
-    const massager = this.#massager.value;
-    const trouble = massager && troubleWords(massager, this.#availability.value);
-    const locked = isLive(this.#live.value);
-    const words = startWords({
-      mode: this.#mode.value,
-      massager,
-      availability: this.#availability.value,
-      usesMotor: routine.motorSeconds > 0,
-    });
-    return html`<bb-mode-choice
-      .mode=${this.#mode.value}
-      .words=${!locked && trouble ? `${trouble.what} ${trouble.todo} ${words}` : words}
-      ?locked=${locked}
-      @bb-mode-choice=${this.#onMode}
-    ></bb-mode-choice>`;
-  }
-
   /** What stands between the person and the start; what only they can answer comes first. */
-  #hindrance(undecided: boolean): StartHindrance | undefined {
+  #hindrance(undecided: boolean, usesMotor: boolean): StartHindrance | undefined {
     if (isLive(this.#live.value)) return 'session-runs';
     if (undecided) return 'side-unknown';
     const link = this.#massager.value?.link;
     // Starting now would go by hand although a massager was asked for.
     if (link === 'choosing' || link === 'connecting') return 'connecting';
-    if (this.#mode.value === 'massager' && link !== 'ready') return 'massager-missing';
+    if (usesMotor && this.#mode.value === 'massager' && link !== 'ready') return 'massager-missing';
     return this.refused ? 'refused' : undefined;
   }
 
-  readonly #onMode = ({ mode }: ModeChoiceEvent): void => {
+  /** For what needs no massager: one that is not there must not stand in the way. */
+  #letGoOfMissing(): void {
+    const isMissing = this.#mode.value === 'massager' && this.#massager.value?.link !== 'ready';
+    if (isMissing && this.sessionDesk.preview(this.#request())?.motorSeconds === 0)
+      void this.massagerDesk.byHand();
+  }
+
+  #request(): SessionRequest {
+    return requestOf(this.routineId, this.addOns, this.side);
+  }
+
+  readonly #onMode = (): void => {
     this.refused = false;
-    if (mode === 'massager') this.#onConnect();
-    else void (mode === 'simulator' ? this.massagerDesk.useSimulator() : this.massagerDesk.byHand());
   };
 
   readonly #onConnect = (): void => {
@@ -212,6 +220,20 @@ export class RoutineScreen extends LitElement {
 
   readonly #onSide = ({ side }: SideChoiceEvent): void => {
     this.side = side;
+    this.addOns = possible(this.addOns, this.#choices(this.routineId));
+  };
+
+  readonly #onAddOn = ({ choice }: AddOnToggleEvent): void => {
+    this.addOns = toggled(this.addOns, choice, this.#choices(this.routineId));
+  };
+
+  readonly #onRehearse = async (): Promise<void> => {
+    this.rehearsing = true;
+    const session = await this.sessionDesk.rehearse(this.#request());
+    this.rehearsing = false;
+    if (!this.isConnected) return;
+    if (session) go({ screen: 'session' });
+    else this.dispatchEvent(new ToastEvent(msg('The rehearsal could not start. Try again.')));
   };
 
   readonly #onStartRequest = ({ what }: StartRequestEvent): void => {
@@ -219,10 +241,20 @@ export class RoutineScreen extends LitElement {
       this.#onConnect();
       return;
     }
-    const request = { routineId: this.routineId, ...(this.side ? { affectedSide: this.side } : {}) };
-    this.refused = this.sessionDesk.begin(request) === undefined;
+    this.#letGoOfMissing();
+    this.refused = this.sessionDesk.begin(this.#request()) === undefined;
     if (!this.refused) go({ screen: 'session' });
   };
+}
+
+/** Asks which side hurts. */
+function isOneSided(what: Routine | AddOn): boolean {
+  return 'level' in what && needsAffectedSide(what);
+}
+
+/** Something is done to the body: then there are reasons not to. */
+function isTouch(steps: Protocol['steps']): boolean {
+  return steps.some(({ kind }) => kind === 'work' || kind === 'heat' || kind === 'stretch');
 }
 
 declare global {

@@ -6,6 +6,7 @@ import '../../elements/bb-icon.ts';
 import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { sideWord, type SideNames } from '../../words/side-words.ts';
 
 /** The side that hurts was chosen. */
 export class SideChoiceEvent extends Event {
@@ -103,6 +104,8 @@ export class StartBar extends LitElement {
   /** The routine works on one side only. */
   @property({ type: Boolean, attribute: 'one-sided' }) oneSided = false;
   @property() side: AffectedSide | undefined;
+  /** How the person calls their sides. */
+  @property({ attribute: false }) settings: SideNames | undefined;
   @property() hindrance: StartHindrance | undefined;
 
   protected override render() {
@@ -120,8 +123,8 @@ export class StartBar extends LitElement {
 
   #sides() {
     const sides: readonly [AffectedSide, string][] = [
-      ['left', msg('Left')],
-      ['right', msg('Right')],
+      ['left', sideWord('left', this.settings)],
+      ['right', sideWord('right', this.settings)],
     ];
     return html`<div class="side">
       <h2 class="t3" id="side">${msg('Which side hurts?')}</h2>

@@ -45,6 +45,49 @@ export const routineScreen = css`
     gap: 0.35rem;
     align-items: center;
   }
+  .parts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125rem 0.375rem;
+    margin-block-start: 0.5rem;
+  }
+  .parts li:not(:last-child)::after {
+    content: ' ·' / '';
+  }
+  .parts b,
+  .needs b {
+    font-weight: 620;
+    color: var(--ink);
+  }
+  .needs {
+    margin-block-start: 0.5rem;
+  }
+  .rings {
+    display: block;
+    margin: auto;
+    block-size: 100%;
+    max-inline-size: 100%;
+    padding: 1.5rem;
+    stroke: var(--map-line);
+    stroke-width: 1.4;
+    stroke-linecap: round;
+    fill: none;
+  }
+  .rehearse {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+  }
+  .rehearse p {
+    flex: 1 1 11rem;
+  }
+  .rehearse .btn[disabled] {
+    color: var(--ink-3);
+    box-shadow: inset 0 0 0 1.5px var(--line);
+    cursor: default;
+  }
   .score {
     margin-block-start: 1rem;
   }
@@ -52,60 +95,6 @@ export const routineScreen = css`
     display: flex;
     justify-content: space-between;
     margin-block-end: 0.25rem;
-  }
-  .areas {
-    margin-block-start: 0.75rem;
-    border-block-start: 1px solid var(--line);
-  }
-  .areas > li {
-    grid-template-columns: 1.75rem minmax(0, 1fr) auto;
-    min-height: 4rem;
-    padding-block: 0.5rem;
-  }
-  .n {
-    inline-size: 1.75rem;
-    block-size: 1.75rem;
-    border-radius: 50%;
-    display: grid;
-    place-items: center;
-    font: 680 0.9375rem/1 var(--font);
-    box-shadow: inset 0 0 0 1.5px var(--line-strong);
-  }
-  .areas b {
-    display: block;
-    font: var(--t-title-3);
-    text-wrap: balance;
-    overflow-wrap: anywhere;
-  }
-  .areas small {
-    font: var(--t-body-s);
-    color: var(--ink-2);
-  }
-  .time {
-    text-align: end;
-    font: 520 1rem/1.2 var(--font);
-    font-variant-numeric: var(--num);
-  }
-  .keep {
-    display: grid;
-    grid-template-columns: 2.5rem minmax(0, 1fr);
-    gap: 0.75rem;
-    align-items: start;
-    margin-block: 0.75rem;
-  }
-  .keep b {
-    color: var(--ink);
-  }
-  .keep li {
-    margin-block-start: 0.125rem;
-  }
-  .hatch {
-    inline-size: 2.5rem;
-    block-size: 2.5rem;
-    border-radius: 0.625rem;
-    border: 1.5px dashed var(--line-strong);
-    background: repeating-linear-gradient(135deg, var(--line-strong) 0 1.5px, transparent 1.5px 6px);
-    opacity: 0.8;
   }
   .before {
     display: grid;
@@ -117,31 +106,9 @@ export const routineScreen = css`
   .plan {
     margin-block-start: 0.75rem;
   }
-  .steps li {
-    display: grid;
-    grid-template-columns: 3.25rem minmax(0, 1fr) auto;
-    gap: 0.75rem;
-    padding-block: 0.5rem;
-    border-block-end: 1px solid var(--line);
-    font: var(--t-body-s);
-  }
-  .steps time,
-  .steps span:last-child {
-    color: var(--ink-2);
-    font-variant-numeric: var(--num);
-  }
   .sticky-cta {
     inset-block-end: calc(var(--stop-room, 0px) + var(--tabs-room, 0px) + var(--safe-b));
     padding: 1.25rem var(--gutter) 0.75rem;
-  }
-  @media (max-width: 22rem) {
-    .areas > li {
-      grid-template-columns: 1.75rem minmax(0, 1fr);
-    }
-    .time {
-      grid-column: 2;
-      text-align: start;
-    }
   }
   /* The picture beside the words: phones held sideways, tablets. */
   @media (min-width: 44rem) {

@@ -1,8 +1,7 @@
 import type { SessionPlayer } from '#session';
-import type { DeskMotor } from './massager-desk.ts';
 
-/** The player as screens get it: going on needs a massager that is there. */
-export function guardedPlayer(player: SessionPlayer, motor: DeskMotor | undefined): SessionPlayer {
+/** The player as screens get it: going on needs leave, such as a massager that is there. */
+export function guardedPlayer(player: SessionPlayer, mayGoOn: () => boolean): SessionPlayer {
   return {
     state$: player.state$,
     outputs$: player.outputs$,
@@ -10,13 +9,13 @@ export function guardedPlayer(player: SessionPlayer, motor: DeskMotor | undefine
       return player.state;
     },
     start: () => {
-      player.start();
+      if (mayGoOn()) player.start();
     },
     pause: (cause) => {
       player.pause(cause);
     },
     resume: () => {
-      if (motor === undefined || motor.massager.state.link === 'ready') player.resume();
+      if (mayGoOn()) player.resume();
     },
     skip: () => {
       player.skip();

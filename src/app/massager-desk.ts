@@ -3,41 +3,21 @@ import type { FrameLogEntry, MassagerErrorCode, MassagerState } from '#massager'
 import type { DeviceProfile } from '#protocol';
 import type { HaltReason, StopCertainty } from '#safety';
 import type { SessionMode } from '#storage';
-import type { BluetoothAvailability, MassagerDesk } from '#ui';
+import type { BluetoothAvailability } from '#ui';
 import type { VirtualMassagerState } from '#virtual';
 import { BehaviorSubject, of, switchMap, type Observable, type Subscription } from 'rxjs';
 import { runGentleTest } from './gentle-test.ts';
-import type { Motor } from './motor.ts';
+import type {
+  DeskMotor,
+  MassagerDeskInside,
+  ModeChange,
+  ModeLock,
+  MotorMakers,
+} from './massager-desk.contract.ts';
+import { refusalOf, whyNot } from './refusals.ts';
 
 /** How many frames the log keeps. */
 const LOG_LENGTH = 200;
-
-/** A motor that was built for a mode, with what only a virtual massager has. */
-export interface DeskMotor extends Motor {
-  readonly virtual$?: Observable<VirtualMassagerState>;
-  loseLink?(): void;
-  /** Its own power button. */
-  pressPower?(): void;
-}
-
-/** How motors are made: apart, so that drivers and simulator load only when asked for. */
-export interface MotorMakers {
-  readonly real: () => Promise<DeskMotor>;
-  readonly simulated: () => Promise<DeskMotor>;
-}
-
-/** What app/ itself needs of the desk, beyond what is shown. */
-export interface MassagerDeskInside extends MassagerDesk {
-  /** The motor of the mode that is on; undefined by hand. */
-  readonly motor: DeskMotor | undefined;
-  /** Stops whatever runs: session, test or nothing. Never rejects. */
-  halt(reason: HaltReason): Promise<StopCertainty | undefined>;
-  /** While true the mode can't be changed: a session runs. */
-  readonly locked: boolean;
-  /** Ends a test and a choice that is under way, and keeps the mode as it is. @returns sets it free again. */
-  lock(): () => void;
-  dispose(): void;
-}
 
 /** What the desk shows before anything was connected. */
 export const ABSENT: MassagerState = { link: 'absent', motor: 'stopped', setPct: 0, setLevel: 0 };
@@ -112,33 +92,31 @@ class Desk implements MassagerDeskInside {
     return this.#locks > 0;
   }
 
-  lock(): () => void {
+  lock(): ModeLock {
     this.#endTest();
     // The mode of a running session doesn't change under the person's hands.
     this.#endChoice();
     this.#locks++;
     let held = true;
-    return () => {
-      if (held) this.#locks--;
-      held = false;
+    return {
+      change: (to) => this.#change(to),
+      release: () => {
+        if (held) this.#locks--;
+        held = false;
+      },
     };
   }
 
-  connect(): Promise<void> {
-    return this.#choose('massager', this.#parts.makers.real);
+  async connect(): Promise<void> {
+    if (!this.locked) await this.#to('massager');
   }
 
-  useSimulator(): Promise<void> {
-    return this.#choose('simulator', this.#parts.makers.simulated);
+  async useSimulator(): Promise<void> {
+    if (!this.locked) await this.#to('simulator');
   }
 
   async byHand(): Promise<void> {
-    if (this.locked) return;
-    this.#endTest();
-    this.#mode$.next('by-hand');
-    this.#release();
-    this.#endChoice();
-    await this.#leaving;
+    if (!this.locked) await this.#to('by-hand');
   }
 
   disconnect(): Promise<void> {
@@ -185,17 +163,38 @@ class Desk implements MassagerDeskInside {
     cancel?.();
   }
 
+  #to(mode: SessionMode): Promise<void> {
+    const { makers } = this.#parts;
+    if (mode === 'massager') return this.#choose(mode, makers.real);
+    if (mode === 'simulator') return this.#choose(mode, makers.simulated);
+    return this.#toHand();
+  }
+
+  async #toHand(): Promise<void> {
+    this.#endTest();
+    this.#mode$.next('by-hand');
+    this.#release();
+    this.#endChoice();
+    await this.#leaving;
+  }
+
+  async #change(to: SessionMode): Promise<ModeChange> {
+    await this.#to(to);
+    const { mode, motor, state } = this;
+    if (mode === to && (to === 'by-hand' || motor)) return { ok: true, motor };
+    return { ok: false, motor, why: whyNot(state.error) };
+  }
+
   /** Connects a candidate; it takes the place of what was there only once it is ready. */
   async #choose(mode: SessionMode, make: () => Promise<DeskMotor>): Promise<void> {
-    if (this.locked) return;
     const choice = this.#endChoice();
-    const candidate = await make().catch(() => undefined);
+    const candidate = await make().catch((error: unknown) => refusalOf(error));
     if (choice !== this.#choice) {
-      candidate?.dispose();
+      if (typeof candidate === 'object') candidate.dispose();
       return;
     }
-    if (!candidate) {
-      this.#refuse('no-bluetooth');
+    if (typeof candidate !== 'object') {
+      this.#refuse(candidate);
       return;
     }
     // From here on whoever ends the choice disposes of the candidate.

@@ -1,40 +1,40 @@
 import type { Clock } from '#clock';
 import type { CueConductor, WakeLock } from '#cues';
 import type { BluetoothPort } from '#massager';
-import { assembleContent, type Files } from '#protocol';
-import { createMemoryRoutines, type RoutineStore, type SettingsStore } from '#storage';
-import type { OwnRoutines, Services, SessionDesk, Updates } from '#ui';
+import { NO_CHECKPOINTS, type Checkpoints, type SettingsStore } from '#storage';
+import type { Services, SessionDesk, Updates } from '#ui';
 import { watchAvailability } from './availability.ts';
 import { createCueBench } from './cue-bench.ts';
 import { createKeptRecords } from './kept-records.ts';
 import { createKeeping, type KeepingParts } from './keeping.ts';
-import { createMassagerDesk, type MassagerDeskInside } from './massager-desk.ts';
+import { createLiveContent, type ContentParts } from './live-content.ts';
+import type { MassagerDeskInside } from './massager-desk.contract.ts';
+import { createMassagerDesk } from './massager-desk.ts';
 import { createMotorMakers } from './motor-makers.ts';
-import { createOwnRoutines } from './own-routines.ts';
 import { noUpdates } from './pwa/no-updates.ts';
-import { readProfiles } from './profiles.ts';
-import { createSessionDesk, type SessionDeskInside } from './session-desk.ts';
-import { createSources } from './sources.ts';
+import type { SessionDeskInside } from './session-desk.contract.ts';
+import { createSessionDesk } from './session-desk.ts';
+import { createSoleMassager } from './sole-massager.ts';
+import { createTabLocks, type TabLocks } from './tab-locks.ts';
 
 /** Everything that comes from the browser, or from a test in its place. */
-export interface ServiceParts {
+export interface ServiceParts extends ContentParts {
   readonly clock: Clock;
   /** `navigator.bluetooth`, or undefined where there is none. */
   readonly bluetooth: (BluetoothPort & Partial<Pick<Bluetooth, 'addEventListener'>>) | undefined;
-  readonly files: Files;
-  /** The text of `care/sources.json`, fetched when somebody wants to read it. */
-  readonly sources?: () => Promise<string>;
   readonly records: Services['records'];
   readonly settings: SettingsStore;
   readonly conductor: CueConductor;
   readonly wakeLock: Pick<WakeLock, 'follow'>;
   readonly newId: () => string;
-  /** Left out: own routines last as long as the page. */
-  readonly routineStore?: RoutineStore;
-  /** Left out: nothing is ever shared with the app. */
-  readonly takeShared?: OwnRoutines['takeShared'];
+  /** Left out: a session that is cut off is lost. */
+  readonly checkpoints?: Checkpoints;
+  /** Left out: there is only one tab. */
+  readonly locks?: TabLocks;
+  /** Left out: the page is always seen. */
+  readonly isHidden?: () => boolean;
   /** Left out: nothing is kept on the device. */
-  readonly keeping?: KeepingParts;
+  readonly keeping?: Pick<KeepingParts, 'storage' | 'erasers'>;
   /** Left out: there is one version, in a tab. */
   readonly updates?: (sessions: SessionDesk) => Updates;
 }
@@ -49,32 +49,17 @@ export interface App {
 /** Builds everything once. Nothing runs and nothing is asked of the device until the person does something. */
 export function createServices(parts: ServiceParts): App {
   const { clock, bluetooth, settings, conductor } = parts;
-  const assembled = assembleContent(parts.files);
-  const { profiles, failures } = readProfiles(parts.files);
-  const { care } = assembled;
-  const ownRoutines = createOwnRoutines({
-    store: parts.routineStore ?? createMemoryRoutines(),
-    builtIn: assembled.routines,
-    rules: care && { body: assembled.body, ...care },
-    takeShared: parts.takeShared ?? (() => Promise.resolve(undefined)),
-  });
-  const content = {
-    ...assembled,
-    /** Always as they are now; `ownRoutines.routines$` tells when they change. */
-    get routines() {
-      const own = ownRoutines.routines;
-      return own.length === 0 ? assembled.routines : [...assembled.routines, ...own];
-    },
-    failures: [...assembled.failures, ...failures],
-    ...(parts.sources && { sources: createSources(parts.sources) }),
-  };
+  const { content, ownRoutines, profiles } = createLiveContent(parts);
   const records = createKeptRecords(parts.records);
+  const { locks = createTabLocks(undefined), isHidden = () => false } = parts;
+  const sole = createSoleMassager(locks, watchAvailability(bluetooth));
+  const motors = { bluetooth, profile: profiles[0], ramp: content.care?.limits.ramp, take: sole.take };
   const massagerDesk = createMassagerDesk({
     clock,
     profiles,
-    availability$: watchAvailability(bluetooth),
+    availability$: sole.availability$,
     maxIntensityPct: () => settings.settings.maxIntensityPct,
-    makers: createMotorMakers({ clock, bluetooth, profile: profiles[0], ramp: content.care?.limits.ramp }),
+    makers: createMotorMakers({ ...motors, clock }),
   });
   const sessionDesk = createSessionDesk({
     clock,
@@ -86,11 +71,15 @@ export function createServices(parts: ServiceParts): App {
     wakeLock: parts.wakeLock,
     records,
     settings,
+    checkpoints: parts.checkpoints ?? NO_CHECKPOINTS,
+    locks,
+    isHidden,
+    ready: ownRoutines.loaded,
+    virtualMotor: (ownClock) => createMotorMakers({ ...motors, clock: ownClock }).simulated(),
     newId: parts.newId,
   });
   const cueBench = createCueBench(conductor);
-  const { storage, erasers = [] } = parts.keeping ?? {};
-  const keeping = createKeeping({ storage, erasers: [...erasers, ownRoutines.refresh] });
+  const keeping = createKeeping({ ...parts.keeping, records, ownRoutines });
   const updates = parts.updates?.(sessionDesk) ?? noUpdates();
   const desks = { sessionDesk, massagerDesk };
   return {

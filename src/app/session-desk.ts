@@ -1,60 +1,76 @@
-import { prescribe, type Protocol } from '#care';
-import type { Clock } from '#clock';
-import type { CueConductor, WakeLock } from '#cues';
+import { excerpt, inOwnWords, type Protocol } from '#care';
 import type { CoreCare } from '#protocol';
 import { buildTimeline } from '#session';
-import type { SessionRecord, SessionRecords, SettingsStore } from '#storage';
-import type {
-  AddOnChoice,
-  Content,
-  InterruptedSession,
-  RunningSession,
-  SessionDesk,
-  SessionRequest,
-} from '#ui';
-import { BehaviorSubject, of, type Observable, type Subscription } from 'rxjs';
-import type { MassagerDeskInside } from './massager-desk.ts';
-import { createSessionRun, type SessionRun } from './session-run.ts';
-
-/** What the desk needs from outside. */
-export interface SessionDeskParts {
-  readonly clock: Clock;
-  readonly content: Content;
-  /** Undefined where its files are broken: then there is nothing to start. */
-  readonly care: CoreCare | undefined;
-  readonly protocolsVersion: string;
-  readonly massagerDesk: MassagerDeskInside;
-  readonly conductor: CueConductor;
-  readonly wakeLock: Pick<WakeLock, 'follow'>;
-  readonly records: SessionRecords;
-  readonly settings: SettingsStore;
-  /** A new id for a session. */
-  readonly newId: () => string;
-}
-
-/** What app/ itself needs of the desk, beyond what is shown. */
-export interface SessionDeskInside extends SessionDesk {
-  readonly run: SessionRun | undefined;
-  dispose(): void;
-}
+import type { SessionCheckpoint, SessionRecord } from '#storage';
+import type { AddOnChoice, InterruptedSession, RunningSession, SessionRequest } from '#ui';
+import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
+import { countCompleted, type CompletedSessions } from './completed-sessions.ts';
+import { followMaximum } from './follow-maximum.ts';
+import { createInterruptions, sessionLock, type Interruptions } from './interruptions.ts';
+import type { ModeLock } from './massager-desk.contract.ts';
+import { createPrescribing, type Prescribing } from './prescribing.ts';
+import type { SessionDeskInside, SessionDeskParts } from './session-desk.contract.ts';
+import { keepSession, type KeepingTrouble, type SessionKeeper } from './session-keeper.ts';
+import { isPlanOf, replayedPlan, type PlanRules } from './session-plan.ts';
+import type { SessionRun, SessionRunParts } from './session-run.contract.ts';
+import { createSessionRun } from './session-run.ts';
+import { holdFromNow } from './tab-locks.ts';
 
 /** Starts sessions, one at a time, and keeps what they leave behind. */
 export function createSessionDesk(parts: SessionDeskParts): SessionDeskInside {
   return new Desk(parts);
 }
 
+/** The routine of which the first run gives a taste, and for how long: given by the design. */
+const TASTE_ROUTINE = 'gentle-first-5';
+const TASTE_SECONDS = 60;
+
+/** What a session is begun with. */
+interface Beginning {
+  readonly id: string;
+  readonly request: SessionRequest;
+  readonly protocol: Protocol;
+  readonly firstProtocol?: Protocol;
+  readonly from?: SessionCheckpoint;
+  readonly care: CoreCare;
+}
+
 class Desk implements SessionDeskInside {
   readonly current$: Observable<RunningSession | undefined>;
-  readonly interrupted$: Observable<InterruptedSession | undefined> = of(undefined);
+  readonly interrupted$: Observable<InterruptedSession | undefined>;
+  readonly keepingTrouble$: Observable<KeepingTrouble | undefined>;
   readonly #parts: SessionDeskParts;
   readonly #current$ = new BehaviorSubject<SessionRun | undefined>(undefined);
-  /** Lets the mode be changed again. */
-  #unlock: (() => void) | undefined;
+  readonly #trouble$ = new BehaviorSubject<KeepingTrouble | undefined>(undefined);
+  readonly #completed: CompletedSessions;
+  readonly #prescribing: Prescribing;
+  readonly #interruptions: Interruptions;
+  #keeper: SessionKeeper | undefined;
+  /** Lets the mode be changed by others again. */
+  #lock: ModeLock | undefined;
+  #giveBack: () => void = () => undefined;
   #limits: Subscription | undefined;
+  /** Counts what was begun, so that a rehearsal that takes long to load can't replace something newer. */
+  #begun = 0;
 
   constructor(parts: SessionDeskParts) {
     this.#parts = parts;
     this.current$ = this.#current$.asObservable();
+    this.keepingTrouble$ = this.#trouble$.asObservable();
+    this.#completed = countCompleted(parts.records);
+    this.#prescribing = createPrescribing({
+      ...parts,
+      completedSessions: () => this.#completedSessions(),
+    });
+    this.#interruptions = createInterruptions({
+      ...parts,
+      ready: Promise.all([parts.ready, this.#completed.refresh()]),
+      canGoOn: (checkpoint) => this.#planOf(checkpoint) !== undefined,
+      trouble: (what) => {
+        this.#tellTrouble(what);
+      },
+    });
+    this.interrupted$ = this.#interruptions.interrupted$;
   }
 
   get current(): RunningSession | undefined {
@@ -65,59 +81,42 @@ class Desk implements SessionDeskInside {
     return this.#current$.value;
   }
 
-  preview({ routineId, affectedSide }: SessionRequest): Protocol | undefined {
-    const { content, care, settings } = this.#parts;
-    const routine = content.routines.find(({ id }) => id === routineId);
-    if (!routine || !care) return undefined;
-    const { maxIntensityPct } = settings.settings;
-    const person = { maxIntensityPct, ...(affectedSide === undefined ? {} : { affectedSide }) };
-    const prescription = prescribe(routine, person, { body: content.body, limits: care.limits });
-    return prescription.ok ? prescription.protocol : undefined;
+  preview(request: SessionRequest): Protocol | undefined {
+    return this.#prescribing.protocolFor(request);
+  }
+
+  addOnsFor(request: SessionRequest): readonly AddOnChoice[] {
+    return this.#prescribing.addOnsFor(request);
   }
 
   begin(request: SessionRequest): RunningSession | undefined {
-    const { care, massagerDesk: desk, conductor } = this.#parts;
+    const { care } = this.#parts;
     const protocol = this.preview(request);
-    if (!care || !protocol) return undefined;
-    if (desk.mode !== 'by-hand' && desk.motor?.massager.state.link !== 'ready') return undefined;
-    const id = this.#parts.newId();
-    this.close();
-    void conductor.unlock();
-    this.#unlock = desk.lock();
-    const run = createSessionRun({
-      ...this.#parts,
-      id,
-      protocol,
-      timeline: buildTimeline(protocol, care.cueing),
-      mode: desk.mode,
-      cueing: care.cueing,
-      motor: desk.mode === 'by-hand' ? undefined : desk.motor,
-      ended: (record) => void this.#keep(record, care),
-    });
-    this.#current$.next(run);
-    run.player.start();
-    this.#limits = this.#followMaximum(run, request, care);
-    return run;
-  }
-
-  addOnsFor(): readonly AddOnChoice[] {
-    return [];
-  }
-
-  rehearse(): Promise<RunningSession | undefined> {
-    return Promise.resolve(undefined);
-  }
-
-  taste(): Promise<RunningSession | undefined> {
-    return Promise.resolve(undefined);
+    if (!care || !protocol || !this.#isMotorReady()) return undefined;
+    return this.#start({ id: this.#parts.newId(), request, protocol, care });
   }
 
   goOn(): RunningSession | undefined {
-    return undefined;
+    const { care } = this.#parts;
+    const { offered } = this.#interruptions;
+    const plan = offered && this.#planOf(offered);
+    if (!care || !plan || !this.#isMotorReady()) return undefined;
+    const from = this.#interruptions.take();
+    return from && this.#start({ id: from.id, request: from.request, ...plan, from, care });
   }
 
   keepInterrupted(): Promise<void> {
-    return Promise.resolve();
+    return this.#interruptions.keep();
+  }
+
+  rehearse(request: SessionRequest): Promise<RunningSession | undefined> {
+    return this.#rehearse(request, (protocol) => protocol);
+  }
+
+  taste(): Promise<RunningSession | undefined> {
+    return this.#rehearse({ routineId: TASTE_ROUTINE }, (protocol) => excerpt(protocol, TASTE_SECONDS), {
+      isTaste: true,
+    });
   }
 
   stop(): void {
@@ -126,40 +125,162 @@ class Desk implements SessionDeskInside {
     if (this.run?.player.state.status !== 'ended') this.run?.player.stop('user');
   }
 
+  keepAside(): void {
+    this.#keeper?.keepAside();
+  }
+
   close(): void {
     const { run } = this;
     if (!run) return;
     run.player.stop('replaced');
     this.#limits?.unsubscribe();
+    this.#keeper?.dispose();
+    this.#keeper = undefined;
     this.#current$.next(undefined);
     run.dispose();
-    this.#unlock?.();
+    this.#lock?.release();
+    this.#giveBack();
   }
 
   dispose(): void {
+    this.#begun++;
     this.close();
+    this.#interruptions.dispose();
     this.#current$.complete();
+    this.#trouble$.complete();
   }
 
-  /** A personal maximum that is lowered holds at once; one that is raised, from the next session on. */
-  #followMaximum(run: SessionRun, request: SessionRequest, { cueing }: CoreCare): Subscription {
-    const { settings } = this.#parts;
-    let lowestPct = settings.settings.maxIntensityPct;
-    return settings.settings$.subscribe(({ maxIntensityPct }) => {
-      if (maxIntensityPct >= lowestPct) return;
-      lowestPct = maxIntensityPct;
-      const protocol = this.preview(request);
-      if (protocol) run.replan(protocol, buildTimeline(protocol, cueing));
+  #start({ care, ...beginning }: Beginning): RunningSession {
+    const { massagerDesk: desk, conductor, settings, locks } = this.#parts;
+    this.#begun++;
+    this.close();
+    void conductor.unlock();
+    const lock = desk.lock();
+    this.#lock = lock;
+    this.#giveBack = holdFromNow(locks, sessionLock(beginning.id));
+    const run = createSessionRun({
+      ...this.#runParts(care),
+      ...beginning,
+      mode: desk.mode,
+      motor: desk.mode === 'by-hand' ? undefined : desk.motor,
+      lock,
+      ended: (record) => {
+        lock.release();
+        void this.#keep(record, care);
+      },
     });
+    this.#keeper = keepSession(run, {
+      ...this.#parts,
+      trouble: (what) => {
+        this.#tellTrouble(what);
+      },
+    });
+    this.#current$.next(run);
+    run.player.start();
+    this.#limits = followMaximum(run, settings);
+    return run;
+  }
+
+  /** Nothing of it is kept, and it never takes the place of a session. */
+  async #rehearse(
+    request: SessionRequest,
+    part: (protocol: Protocol) => Protocol,
+    options: { readonly isTaste?: true } = {},
+  ): Promise<RunningSession | undefined> {
+    const { care, conductor, massagerDesk: desk, settings, virtualMotor, newId } = this.#parts;
+    const whole = this.preview(request);
+    if (!care || !whole || this.#isSessionOn()) return undefined;
+    void conductor.unlock();
+    const mine = ++this.#begun;
+    try {
+      const { createRehearsal } = await import('./rehearsal/rehearse.ts');
+      const run = await createRehearsal({
+        ...this.#runParts(care),
+        ...options,
+        id: newId(),
+        request,
+        protocol: part(whole),
+        makeMotor: virtualMotor,
+        ended: () => {
+          this.#lock?.release();
+        },
+      });
+      if (mine !== this.#begun) {
+        run.dispose();
+        return undefined;
+      }
+      this.close();
+      this.#lock = desk.lock();
+      this.#current$.next(run);
+      run.player.start();
+      this.#limits = followMaximum(run, settings);
+      return run;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #runParts(
+    care: CoreCare,
+  ): Omit<SessionRunParts, 'id' | 'request' | 'protocol' | 'mode' | 'motor' | 'lock' | 'ended'> {
+    const { cueing, stopRules } = care;
+    return {
+      ...this.#parts,
+      cueing,
+      stopRules,
+      rules: this.#rules(care),
+      timeline: (protocol) => {
+        const { settings: words } = this.#parts.settings;
+        return buildTimeline(inOwnWords(protocol, words), cueing, words);
+      },
+    };
+  }
+
+  #rules({ limits }: CoreCare): PlanRules {
+    const completedSessions = this.#completedSessions();
+    return {
+      body: this.#parts.content.body,
+      limits,
+      ...(completedSessions === undefined ? {} : { completedSessions }),
+    };
+  }
+
+  /** Everybody may try everything in the simulator. */
+  #completedSessions(): number | undefined {
+    return this.#parts.massagerDesk.mode === 'simulator' ? Infinity : this.#completed.count;
+  }
+
+  /** The plan of a session that was cut off, before and with its changes; undefined where it would be another one. */
+  #planOf(checkpoint: SessionCheckpoint): Pick<Beginning, 'protocol' | 'firstProtocol'> | undefined {
+    const { care } = this.#parts;
+    const firstProtocol = this.preview(checkpoint.request);
+    if (!care || !firstProtocol) return undefined;
+    const protocol = replayedPlan(firstProtocol, checkpoint.changes, this.#rules(care));
+    const isSame = protocol && isPlanOf(checkpoint, { firstProtocol, protocol });
+    return isSame ? { firstProtocol, protocol } : undefined;
+  }
+
+  #isMotorReady(): boolean {
+    const { mode, motor } = this.#parts.massagerDesk;
+    return mode === 'by-hand' || motor?.massager.state.link === 'ready';
+  }
+
+  #isSessionOn(): boolean {
+    const { run } = this;
+    return run !== undefined && run.rehearsal === undefined && run.player.state.status !== 'ended';
   }
 
   async #keep(record: SessionRecord, { cueing }: CoreCare): Promise<void> {
-    this.#unlock?.();
     try {
-      await this.#parts.records.save(record);
+      await this.#keeper?.keep(record);
+      void this.#completed.refresh();
       if (record.endReason === 'completed') this.#parts.conductor.say(cueing.globalPhrases.done);
     } catch {
       // The record is held in memory, and the summary says that it could not be written.
     }
+  }
+
+  #tellTrouble(what: KeepingTrouble): void {
+    if (what !== this.#trouble$.value) this.#trouble$.next(what);
   }
 }

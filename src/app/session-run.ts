@@ -1,53 +1,19 @@
-import type { Protocol } from '#care';
-import type { Clock } from '#clock';
-import type { CueConductor, WakeLock } from '#cues';
-import type { Cueing } from '#protocol';
-import type { GateState, HaltReason, StopCertainty } from '#safety';
-import {
-  createSessionPlayer,
-  positionAt,
-  type PauseCause,
-  type SessionOutput,
-  type SessionPlayer,
-  type Timeline,
-} from '#session';
-import type { SessionMode, SessionRecord } from '#storage';
-import type { Adjustment, RunningSession } from '#ui';
-import { BehaviorSubject, pairwise, Subscription, type Observable } from 'rxjs';
+import { msg } from '@lit/localize';
+import { keyOf, type Protocol } from '#care';
+import type { CueConductor } from '#cues';
+import { createSessionPlayer, segmentAt, type SessionPlayer } from '#session';
+import type { SessionCheckpoint, SessionMode } from '#storage';
+import type { Adjustment, Rehearsal } from '#ui';
+import { BehaviorSubject, Subscription, type Observable } from 'rxjs';
 import { guardedPlayer } from './guarded-player.ts';
-import type { DeskMotor } from './massager-desk.ts';
-import { troubleIn } from './massager-trouble.ts';
-import { createRecorder } from './recorder.ts';
-
-/** What a session is run with. */
-export interface SessionRunParts {
-  readonly id: string;
-  readonly protocol: Protocol;
-  readonly timeline: Timeline;
-  readonly mode: SessionMode;
-  readonly clock: Clock;
-  readonly cueing: Cueing;
-  readonly conductor: CueConductor;
-  readonly wakeLock: Pick<WakeLock, 'follow'>;
-  readonly protocolsVersion: string;
-  /** Undefined by hand. */
-  readonly motor: DeskMotor | undefined;
-  /** Called once, when the session has ended, with what is to be kept. */
-  readonly ended: (record: SessionRecord) => void;
-}
-
-/** A running session with what only app/ may do to it. */
-export interface SessionRun extends RunningSession {
-  /** The same steps under other limits: goes on where it is. */
-  replan(protocol: Protocol, timeline: Timeline): void;
-  dispose(): void;
-}
+import type { DeskMotor } from './massager-desk.contract.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
+import { createRunningPlan, type RunningPlan } from './running-plan.ts';
+import { createSessionMotor, type SessionMotor } from './session-motor.ts';
+import type { SessionRun, SessionRunParts } from './session-run.contract.ts';
 
 /** As long as the gate waits for a sign of life: a session with a motor doesn't jump over such a hole. */
 const HOLD_AFTER_MS = 2_000;
-
-/** What is shown of the gate where there is no motor. */
-const NO_MOTOR: GateState = { latched: true, reason: 'not-started', aimPct: 0, setPct: 0, ceilingPct: 0 };
 
 /**
  * Joins one session to the world: player to gate, massager to player, both to recorder and voice.
@@ -59,6 +25,8 @@ export function createSessionRun(parts: SessionRunParts): SessionRun {
 
 class Run implements SessionRun {
   readonly id: string;
+  readonly isTaste: boolean | undefined;
+  readonly rehearsal: Rehearsal | undefined;
   readonly protocol$: Observable<Protocol>;
   readonly mode$: Observable<SessionMode>;
   readonly player: SessionPlayer;
@@ -66,57 +34,61 @@ class Run implements SessionRun {
   readonly stopCertainty$;
   readonly #parts: SessionRunParts;
   readonly #inner: SessionPlayer;
-  readonly #certainty$ = new BehaviorSubject<StopCertainty | undefined>(undefined);
+  readonly #motor: SessionMotor;
   readonly #subscriptions = new Subscription();
-  readonly #recorder;
-  readonly #protocol$: BehaviorSubject<Protocol>;
+  readonly #recorder: Recorder;
+  readonly #plan: RunningPlan;
+  readonly #endings: (() => void)[] = [];
   readonly #mode$: BehaviorSubject<SessionMode>;
-  /** The person was told that the massager runs by itself, and did not go on since. */
-  #isDefied = false;
-  /** Counts halts and go-ons, so that the answer to an old halt isn't taken for the newest. */
-  #halt = 0;
+  #detachCues: () => void = () => undefined;
+  /** Counts changes of mode, so that a slow one can't overwrite a newer one. */
+  #modeChange = 0;
+  /** The motor of before is let go, and what comes instead is not there yet. */
+  #isChanging = false;
 
   constructor(parts: SessionRunParts) {
-    const { id, protocol, mode, motor, clock, timeline } = parts;
+    const { id, protocol, mode, motor, clock, from } = parts;
     this.#parts = parts;
     this.id = id;
-    this.#protocol$ = new BehaviorSubject(protocol);
-    this.protocol$ = this.#protocol$.asObservable();
+    this.isTaste = parts.isTaste;
     this.#mode$ = new BehaviorSubject(mode);
     this.mode$ = this.#mode$.asObservable();
     this.#inner = createSessionPlayer({
-      timeline,
+      timeline: parts.timeline(protocol),
       clock,
       leadTimes: parts.cueing.leadTimes,
-      ...(motor ? { holdAfterMs: HOLD_AFTER_MS } : {}),
+      holdAfterMs: () => (this.#motor.motor ? HOLD_AFTER_MS : undefined),
+      ...(from ? { from: whereItStood(from) } : {}),
     });
-    this.player = guardedPlayer(this.#inner, motor);
-    this.gate$ = motor?.gate.state$ ?? new BehaviorSubject(NO_MOTOR).asObservable();
-    this.stopCertainty$ = this.#certainty$.asObservable();
-    this.#recorder = createRecorder({
-      id,
-      protocol,
-      mode,
-      startedAt: clock.epochMs(),
-      protocolsVersion: parts.protocolsVersion,
-      ...(motor ? { deviceProfileId: motor.massager.profile.id } : {}),
-      ...(motor?.massager.state.deviceName === undefined
-        ? {}
-        : { deviceName: motor.massager.state.deviceName }),
+    this.rehearsal = parts.rehearsal?.(this.#inner);
+    this.player = guardedPlayer(this.#inner, () => this.#mayGoOn());
+    this.#motor = createSessionMotor({
+      player: this.#inner,
+      phrases: parts.cueing.globalPhrases,
+      tell: (say) => {
+        this.#tell(say);
+      },
     });
+    this.gate$ = this.#motor.gate$;
+    this.stopCertainty$ = this.#motor.certainty$;
+    this.#recorder = recorderOf(parts);
+    this.#plan = createRunningPlan({ ...parts, player: this.#inner, recorder: this.#recorder });
+    this.protocol$ = this.#plan.protocol$;
+    if (motor) this.#noteDevice(motor);
+    void this.#motor.follow(motor);
     this.#join();
   }
 
   get protocol(): Protocol {
-    return this.#protocol$.value;
+    return this.#plan.protocol;
   }
 
   get mode(): SessionMode {
     return this.#mode$.value;
   }
 
-  adjustStep(): Adjustment {
-    return { ok: false, why: 'Not yet.' };
+  adjustStep(bySeconds: number): Adjustment {
+    return this.#plan.adjustStep(bySeconds);
   }
 
   jumpTo(stepIndex: number): void {
@@ -125,130 +97,144 @@ class Run implements SessionRun {
   }
 
   somethingHurts(): void {
-    this.#inner.pause('user');
+    this.#hold();
   }
 
-  report(): void {
-    this.#inner.pause('user');
+  report(ruleId: string): void {
+    this.#hold();
+    const rule = this.#parts.stopRules.find(({ id }) => id === ruleId);
+    if (!rule) return;
+    this.#recorder.note({ kind: 'rule', what: ruleId });
+    this.#tell((voice) => {
+      if (rule.action === 'end') voice.warn(rule.say);
+      else voice.say(rule.say);
+    });
+    if (rule.action === 'end') this.#inner.stop('user');
+    if (rule.action === 'skip-zone') this.#plan.leaveOutZone();
   }
 
-  changeMode(): Promise<Adjustment> {
-    return Promise.resolve({ ok: false, why: 'Not yet.' });
+  async changeMode(to: SessionMode): Promise<Adjustment> {
+    const { lock } = this.#parts;
+    if (this.#isOver()) return { ok: false, why: msg('The session is over.') };
+    if (!lock) return { ok: false, why: msg('A rehearsal stays in the simulator.') };
+    if (to === this.mode && !this.#isChanging) return { ok: true };
+    const mine = ++this.#modeChange;
+    this.#isChanging = true;
+    this.#hold();
+    // Stopped and no longer listened to before it is let go: that its link ends then is no news.
+    const stopped = this.#motor.follow(undefined);
+    const changing = lock.change(to);
+    // By hand nothing has to be waited for.
+    if (to === 'by-hand') this.#adopt(to, undefined);
+    const [change] = await Promise.all([changing, stopped]);
+    if (mine !== this.#modeChange) return { ok: false, why: msg('Another way was chosen meanwhile.') };
+    this.#isChanging = false;
+    if (this.#isOver()) return { ok: false, why: msg('The session is over.') };
+    if (to !== 'by-hand' && change.ok) this.#adopt(to, change.motor);
+    else void this.#motor.follow(change.motor);
+    return change.ok ? { ok: true } : { ok: false, why: change.why };
   }
 
-  replan(protocol: Protocol, timeline: Timeline): void {
-    this.#protocol$.next(protocol);
-    this.#inner.replan(timeline, positionAt(this.#inner.state, this.#parts.clock.now()));
+  lowerTo(maxIntensityPct: number): void {
+    this.#plan.lowerTo(maxIntensityPct);
+  }
+
+  checkpoint(): SessionCheckpoint {
+    const { clock, request, protocolsVersion } = this.#parts;
+    const { timeline, positionMs, activeMs, offsetPct } = this.#inner.state;
+    const savedAt = clock.epochMs();
+    return {
+      schema: 1,
+      id: this.id,
+      request,
+      mode: this.mode,
+      positionMs: Math.min(positionMs, timeline.durationMs),
+      activeMs,
+      totalMs: timeline.durationMs,
+      stepIndex: keyOf(segmentAt(timeline, positionMs)?.step ?? { index: 0 }),
+      offsetPct,
+      changes: this.#plan.changes,
+      record: this.#recorder.record(savedAt),
+      savedAt,
+      protocolsVersion,
+    };
+  }
+
+  onDispose(run: () => void): void {
+    this.#endings.push(run);
   }
 
   dispose(): void {
-    void this.#parts.motor?.gate.halt('disposed');
+    this.#motor.dispose();
     this.#subscriptions.unsubscribe();
+    this.#detachCues();
     this.#inner.dispose();
-    this.#certainty$.complete();
-    this.#protocol$.complete();
+    this.#plan.dispose();
     this.#mode$.complete();
+    for (const end of this.#endings) end();
   }
 
   #join(): void {
-    const { motor, conductor, wakeLock, cueing } = this.#parts;
-    const { start, resume } = cueing.globalPhrases;
+    const { wakeLock, ended, clock } = this.#parts;
     this.#subscriptions.add(
       this.#inner.outputs$.subscribe((output) => {
-        this.#obey(output);
+        this.#motor.obey(output);
+        if (output.type === 'ended') ended(this.#recorder.record(clock.epochMs()));
       }),
     );
     this.#subscriptions.add(
       this.#inner.state$.subscribe((state) => {
-        this.#recorder.observe(state, motor?.gate.state.setPct ?? 0);
-        if (state.status === 'running') motor?.gate.signOfLife();
+        const gate = this.#motor.motor?.gate;
+        this.#recorder.observe(state, gate?.state.setPct ?? 0);
+        if (state.status === 'running') gate?.signOfLife();
       }),
     );
-    this.#subscriptions.add(
-      conductor.attach(this.#inner, { byHand: motor === undefined, phrases: { start, resume } }),
-    );
+    this.#attachCues();
     this.#subscriptions.add(wakeLock.follow(this.#inner));
-    if (motor) this.#watch(motor);
   }
 
-  /** A massager that is gone, refuses or was switched off holds the session; so does a gate that shut by itself. */
-  #watch(motor: DeskMotor): void {
-    this.#subscriptions.add(
-      motor.massager.state$.pipe(pairwise()).subscribe(([before, now]) => {
-        const cause = troubleIn(before, now, motor.gate.state.setPct);
-        if (!cause) return;
-        // In a pause words are wanted only for a motor that isn't known to stand still.
-        const isUrgent = this.#isGoing() || now.motor !== 'stopped';
-        this.#hold(cause, motor);
-        if (cause === 'massager-lost' && isUrgent && this.#inner.state.status === 'paused')
-          this.#tell((voice) => {
-            voice.warn(this.#parts.cueing.globalPhrases.lost);
-          });
-      }),
-    );
-    this.#subscriptions.add(
-      motor.gate.state$.subscribe(({ reason }) => {
-        if (reason === 'watchdog' && this.#isGoing()) this.#inner.pause('watchdog');
-      }),
-    );
-  }
-
-  /** Holds what isn't over. A massager that goes on running by itself is told of once, and stopped each time. */
-  #hold(cause: PauseCause, motor: DeskMotor): void {
-    if (!this.#isGoing() && this.#inner.state.status !== 'paused') return;
-    if (cause === 'massager-fault' && this.#isDefied) void motor.gate.halt('pause');
-    else this.#inner.pause(cause);
-    this.#isDefied = cause === 'massager-fault';
-  }
-
-  #isGoing(): boolean {
-    const { status } = this.#inner.state;
-    return status === 'running' || status === 'lead-in';
-  }
-
-  #obey(output: SessionOutput): void {
-    const gate = this.#parts.motor?.gate;
-    switch (output.type) {
-      case 'go':
-        this.#halt++;
-        this.#isDefied = false;
-        this.#certainty$.next(undefined);
-        gate?.open();
-        return;
-      case 'intensity':
-        gate?.aim(output.pct, output.ceilingPct);
-        return;
-      case 'halt':
-        void this.#haltFor(output);
-        return;
-      case 'ended':
-        this.#parts.ended(this.#recorder.record(this.#parts.clock.epochMs()));
-        return;
-      case 'segment':
-    }
-  }
-
-  /** Stops first; then says what is known, unless something newer happened meanwhile. */
-  async #haltFor(output: Extract<SessionOutput, { type: 'halt' }>): Promise<void> {
-    const { why, reason } = output;
-    const halt = ++this.#halt;
-    const { motor, cueing } = this.#parts;
-    const certainty = await motor?.gate.halt(haltReason(output));
-    if (halt !== this.#halt) return;
-    this.#certainty$.next(certainty);
-    if (reason === 'massager-lost') return;
-    const phrases = why === 'hold' ? cueing.globalPhrases.pause : cueing.globalPhrases.stop;
-    const isUnknown = certainty === 'unknown';
-    // Neither an end by plan nor a session that took its place needs words, unless the motor may still run.
-    if ((reason === 'completed' || reason === 'replaced') && !isUnknown) return;
-    this.#tell((voice) => {
-      if (isUnknown) voice.warn(phrases.unknown);
-      else voice.say(phrases[certainty ?? 'byHand']);
+  #attachCues(): void {
+    const { conductor, cueing } = this.#parts;
+    const { start, resume } = cueing.globalPhrases;
+    this.#detachCues();
+    this.#detachCues = conductor.attach(this.#inner, {
+      byHand: this.mode === 'by-hand',
+      phrases: { start, resume },
     });
   }
 
+  /** Another way from here on; only the person goes on. */
+  #adopt(mode: SessionMode, motor: DeskMotor | undefined): void {
+    this.#hold();
+    void this.#motor.follow(motor);
+    if (mode === this.mode) return;
+    this.#mode$.next(mode);
+    this.#recorder.note({ kind: 'mode', what: mode });
+    if (motor) this.#noteDevice(motor);
+    this.#attachCues();
+  }
+
+  #noteDevice({ massager }: DeskMotor): void {
+    this.#recorder.device(massager.profile.id, massager.state.deviceName);
+  }
+
+  /** Holds what runs. What is held already keeps its reason, with its motor stopped once more. */
+  #hold(): void {
+    if (!this.#isOver()) this.#inner.pause('user');
+  }
+
+  #isOver(): boolean {
+    return this.#inner.state.status === 'ended';
+  }
+
+  #mayGoOn(): boolean {
+    const { motor } = this.#motor;
+    if (!motor) return !(this.#isChanging && this.mode !== 'by-hand');
+    return motor.massager.state.link === 'ready' && !this.#parts.isHidden();
+  }
+
   /** A voice that breaks is no reason to break anything else. */
-  #tell(say: (voice: CueConductor) => void): void {
+  #tell(say: (voice: Pick<CueConductor, 'say' | 'warn'>) => void): void {
     try {
       say(this.#parts.conductor);
     } catch {
@@ -257,8 +243,21 @@ class Run implements SessionRun {
   }
 }
 
-/** Why the gate is shut, in the gate's own words. */
-function haltReason({ why, reason }: Extract<SessionOutput, { type: 'halt' }>): HaltReason {
-  if (reason === 'page-hidden' || reason === 'massager-lost' || reason === 'watchdog') return reason;
-  return why === 'hold' ? 'pause' : 'stop';
+function recorderOf(parts: SessionRunParts): Recorder {
+  const recorder = createRecorder({
+    id: parts.id,
+    // What ran of a step that was left out later is in the first plan only.
+    protocol: parts.firstProtocol ?? parts.protocol,
+    mode: parts.mode,
+    startedAt: parts.clock.epochMs(),
+    protocolsVersion: parts.protocolsVersion,
+    from: parts.from?.record,
+  });
+  recorder.replan(parts.protocol);
+  return recorder;
+}
+
+/** What a cut-off session goes on from: its motor begins again, and never stronger than planned. */
+function whereItStood({ positionMs, activeMs, offsetPct }: SessionCheckpoint) {
+  return { positionMs, activeMs, offsetPct: Math.min(0, offsetPct) };
 }

@@ -4,6 +4,14 @@
  * May not: compute averages or know of screens. Rejects with StorageError and nothing else.
  * Start reading at records.contract.ts, then idb-records.ts and database.ts.
  */
+export {
+  createCheckpoints,
+  NO_CHECKPOINTS,
+  type Checkpoints,
+  type CheckpointStorage,
+  type PlanChange,
+  type SessionCheckpoint,
+} from './checkpoint.ts';
 export { eraseDatabase, eraseKeys } from './erase.ts';
 export { createIdbRecords, type Durability, type KeptRecords, type StoragePorts } from './idb-records.ts';
 export { createMemoryRecords } from './memory-records.ts';

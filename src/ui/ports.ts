@@ -80,6 +80,10 @@ export interface InterruptedSession {
   /** Where it stood: name of the step's place, and time left in the whole session. */
   readonly positionMs: number;
   readonly totalMs: number;
+  /** Which of the record's steps it stood in, by that step's `index`. */
+  readonly stepIndex?: number;
+  /** False where the plan can't be made again as it was: then it can only be kept. */
+  readonly canGoOn?: boolean;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
   /** With a massager or not: if so, it may have gone on running. */
@@ -152,6 +156,11 @@ export interface SessionDesk {
   goOn(): RunningSession | undefined;
   /** Keeps in the journal what was done of it, and offers it no more. Rejects with a StorageError. */
   keepInterrupted(): Promise<void>;
+  /**
+   * Why a session can't be kept aside while it runs: then a crash would lose it. `damaged`: one that was kept aside
+   * can't be read. Hot, replays; each is told once.
+   */
+  readonly keepingTrouble$?: Observable<'full' | 'unavailable' | 'damaged' | undefined>;
   /** Stops motor and session, from anywhere, with or without a session. Acts at once, never throws. */
   stop(): void;
   /** Forgets an ended session, once its summary is shown. */

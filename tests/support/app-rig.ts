@@ -1,4 +1,5 @@
 import { createServices, type App, type ServiceParts } from '#app';
+import type { Clock } from '#clock';
 import type { CueConductor } from '#cues';
 import type { Routine } from '#protocol';
 import type { Faults } from '#simulator';
@@ -25,26 +26,44 @@ export interface AppRig {
 
 /** What may be different. */
 export interface AppRigOptions extends Partial<
-  Pick<ServiceParts, 'records' | 'conductor' | 'wakeLock' | 'newId' | 'bluetooth'>
+  Pick<
+    ServiceParts,
+    | 'routineStore'
+    | 'keeping'
+    | 'records'
+    | 'conductor'
+    | 'wakeLock'
+    | 'newId'
+    | 'bluetooth'
+    | 'checkpoints'
+    | 'locks'
+    | 'isHidden'
+  >
 > {
   readonly settings?: Partial<Settings>;
   /** They stand in for built-in ones of the same path. */
   readonly files?: Record<string, string>;
   /** Beside the built-in ones, and whatever the rules for files say of them. */
   readonly routines?: readonly Routine[];
+  /** Turned from outside, where a device has several tabs. */
+  readonly clock?: ManualClock;
+  /** What the app sees of it, if not the whole. */
+  readonly tabClock?: Clock;
+  /** A Bluetooth that is there already, in place of `air`. */
+  readonly real?: Simulator | undefined;
   /** Gives the browser a Bluetooth, with these faults and one massager in range: what `connect` finds. */
   readonly air?: Partial<Faults>;
 }
 
 /** Builds the app on the simulator. */
 export function anAppRig(options: AppRigOptions = {}): AppRig {
-  const clock = new ManualClock();
+  const { clock = new ManualClock(), tabClock = clock, ...others } = options;
   const said: string[] = [];
-  const { air, files, routines = [], settings: chosen, ...parts } = options;
+  const { air, files, routines = [], settings: chosen, real: there, ...parts } = others;
   let ids = 0;
-  const real = air && createSimulator({ clock, faults: air, name: 'Elite' });
+  const real = there ?? (air && createSimulator({ clock, faults: air, name: 'Elite' }));
   const app = createServices({
-    clock,
+    clock: tabClock,
     bluetooth: real?.bluetooth,
     files: { ...protocolFiles(), ...files },
     records: createMemoryRecords(),

@@ -1,0 +1,46 @@
+import type { HaltReason, StopCertainty } from '#safety';
+import type { SessionMode } from '#storage';
+import type { MassagerDesk } from '#ui';
+import type { VirtualMassagerState } from '#virtual';
+import type { Observable } from 'rxjs';
+import type { Motor } from './motor.ts';
+
+/** A motor that was built for a mode, with what only a virtual massager has. */
+export interface DeskMotor extends Motor {
+  readonly virtual$?: Observable<VirtualMassagerState>;
+  loseLink?(): void;
+  /** Its own power button. */
+  pressPower?(): void;
+}
+
+/** How motors are made: apart, so that drivers and simulator load only when asked for. */
+export interface MotorMakers {
+  readonly real: () => Promise<DeskMotor>;
+  readonly simulated: () => Promise<DeskMotor>;
+}
+
+/** What app/ itself needs of the desk, beyond what is shown. */
+export interface MassagerDeskInside extends MassagerDesk {
+  /** The motor of the mode that is on; undefined by hand. */
+  readonly motor: DeskMotor | undefined;
+  /** Stops whatever runs: session, test or nothing. Never rejects. */
+  halt(reason: HaltReason): Promise<StopCertainty | undefined>;
+  /** While true the mode can't be changed: a session runs. */
+  readonly locked: boolean;
+  /** Ends a test and a choice that is under way, and keeps the mode as it is until it is released. */
+  lock(): ModeLock;
+  dispose(): void;
+}
+
+/** What became of a change of mode: the motor that is there now, and where it stays as it was, why, in words to show. */
+export type ModeChange = { readonly motor: DeskMotor | undefined } & (
+  { readonly ok: true } | { readonly ok: false; readonly why: string }
+);
+
+/** Keeps the mode as it is: a session runs. Only its holder may change it. */
+export interface ModeLock {
+  /** As the person would on the massager screen. Call it in the tap. Never rejects. */
+  change(to: SessionMode): Promise<ModeChange>;
+  /** Harmless twice. */
+  release(): void;
+}

@@ -1,0 +1,115 @@
+import { msg } from '@lit/localize';
+import { loweredTo, type Protocol } from '#care';
+import type { Clock } from '#clock';
+import { positionAt, segmentAt, type Segment, type SessionPlayer, type Timeline } from '#session';
+import type { PlanChange, SessionCheckpoint } from '#storage';
+import type { Adjustment } from '#ui';
+import { BehaviorSubject, type Observable } from 'rxjs';
+import { placeInPlan } from './place-in-plan.ts';
+import type { Recorder } from './recorder.ts';
+import { changedPlan, type PlanRules } from './session-plan.ts';
+
+/** What a plan is followed and changed with. */
+export interface RunningPlanParts {
+  readonly protocol: Protocol;
+  readonly player: Pick<SessionPlayer, 'state' | 'replan'>;
+  readonly recorder: Pick<Recorder, 'replan'>;
+  readonly clock: Clock;
+  readonly timeline: (protocol: Protocol) => Timeline;
+  readonly rules: PlanRules;
+  /** A session that was cut off, with the changes that its plan has already. */
+  readonly from?: Pick<SessionCheckpoint, 'changes'> | undefined;
+}
+
+/** The plan of a running session, and what became of it. */
+export interface RunningPlan {
+  readonly protocol: Protocol;
+  /** Hot, replays. */
+  readonly protocol$: Observable<Protocol>;
+  /** What made this plan of the first one, in its order. */
+  readonly changes: readonly PlanChange[];
+  adjustStep(bySeconds: number): Adjustment;
+  /** The area that is worked or, between two, the one that was worked last. */
+  leaveOutZone(): void;
+  /** The same plan under a lower personal maximum. */
+  lowerTo(maxIntensityPct: number): void;
+  dispose(): void;
+}
+
+/** Changes the plan of a session without losing the place. */
+export function createRunningPlan(parts: RunningPlanParts): RunningPlan {
+  return new Plan(parts);
+}
+
+class Plan implements RunningPlan {
+  readonly protocol$: Observable<Protocol>;
+  readonly #parts: RunningPlanParts;
+  readonly #protocol$: BehaviorSubject<Protocol>;
+  #changes: readonly PlanChange[];
+
+  constructor(parts: RunningPlanParts) {
+    this.#parts = parts;
+    this.#changes = parts.from?.changes ?? [];
+    this.#protocol$ = new BehaviorSubject(parts.protocol);
+    this.protocol$ = this.#protocol$.asObservable();
+  }
+
+  get protocol(): Protocol {
+    return this.#protocol$.value;
+  }
+
+  get changes(): readonly PlanChange[] {
+    return this.#changes;
+  }
+
+  adjustStep(bySeconds: number): Adjustment {
+    const here = this.#segment();
+    if (!here || this.#parts.player.state.status === 'ended')
+      return { ok: false, why: msg('The session is over.') };
+    const elapsedSeconds = Math.max(0, this.#positionMs() - here.startMs) / 1000;
+    return this.#change({ kind: 'adjust', stepIndex: here.index, bySeconds, elapsedSeconds });
+  }
+
+  leaveOutZone(): void {
+    const here = this.#segment();
+    const { segments } = this.#parts.player.state.timeline;
+    const hurt = segments.slice(0, (here?.index ?? -1) + 1).findLast(({ step }) => step.zone !== undefined);
+    if (!here || hurt?.step.zone === undefined) return;
+    const { zone, side } = hurt.step;
+    this.#change({ kind: 'without-zone', zone, ...(side && { side }), fromStep: here.index });
+  }
+
+  lowerTo(maxIntensityPct: number): void {
+    this.#replan(loweredTo(this.protocol, maxIntensityPct));
+  }
+
+  dispose(): void {
+    this.#protocol$.complete();
+  }
+
+  #change(change: PlanChange): Adjustment {
+    const result = changedPlan(this.protocol, change, this.#parts.rules);
+    if (!result.ok) return result;
+    this.#changes = [...this.#changes, change];
+    this.#replan(result.protocol);
+    return { ok: true };
+  }
+
+  #replan(protocol: Protocol): void {
+    if (protocol === this.protocol) return;
+    const { player, recorder } = this.#parts;
+    const timeline = this.#parts.timeline(protocol);
+    const placeMs = placeInPlan(this.#positionMs(), player.state.timeline, timeline);
+    recorder.replan(protocol);
+    player.replan(timeline, placeMs);
+    this.#protocol$.next(protocol);
+  }
+
+  #segment(): Segment | undefined {
+    return segmentAt(this.#parts.player.state.timeline, this.#positionMs());
+  }
+
+  #positionMs(): number {
+    return positionAt(this.#parts.player.state, this.#parts.clock.now());
+  }
+}

@@ -1,0 +1,173 @@
+import type { CueConductor } from '#cues';
+import type { Cueing } from '#protocol';
+import type { GateState, HaltReason, StopCertainty } from '#safety';
+import type { PauseCause, SessionOutput, SessionPlayer } from '#session';
+import { BehaviorSubject, pairwise, Subscription, type Observable } from 'rxjs';
+import type { DeskMotor } from './massager-desk.contract.ts';
+import { troubleIn } from './massager-trouble.ts';
+
+/** What a session's motor needs. */
+export interface SessionMotorParts {
+  readonly player: SessionPlayer;
+  readonly phrases: Cueing['globalPhrases'];
+  /** Lets something be said; a voice that breaks is no reason to break anything else. */
+  readonly tell: (say: (voice: Pick<CueConductor, 'say' | 'warn'>) => void) => void;
+}
+
+type Halt = Extract<SessionOutput, { type: 'halt' }>;
+
+/** The motor that follows a session: obeys its outputs, holds it where the massager is in trouble. */
+export interface SessionMotor {
+  /** Undefined by hand. */
+  readonly motor: DeskMotor | undefined;
+  /** Hot, replays: of the motor at hand; latched at 0 by hand. */
+  readonly gate$: Observable<GateState>;
+  /** How sure the last stop was; hot, replays. */
+  readonly certainty$: Observable<StopCertainty | undefined>;
+  obey(output: SessionOutput): void;
+  /** Another one from here on, or none. The one of before is stopped first. Resolves once it is known how it took it. */
+  follow(motor: DeskMotor | undefined): Promise<void>;
+  /** Stops listening, with the motor off. */
+  dispose(): void;
+}
+
+/** What is shown of the gate where there is no motor. */
+const NO_MOTOR: GateState = { latched: true, reason: 'not-started', aimPct: 0, setPct: 0, ceilingPct: 0 };
+
+/** Joins a session to a motor that may be changed for another. */
+export function createSessionMotor(parts: SessionMotorParts): SessionMotor {
+  return new FollowingMotor(parts);
+}
+
+class FollowingMotor implements SessionMotor {
+  readonly gate$: Observable<GateState>;
+  readonly certainty$: Observable<StopCertainty | undefined>;
+  readonly #parts: SessionMotorParts;
+  readonly #gate$ = new BehaviorSubject<GateState>(NO_MOTOR);
+  readonly #certainty$ = new BehaviorSubject<StopCertainty | undefined>(undefined);
+  #motor: DeskMotor | undefined;
+  #watch = new Subscription();
+  /** The person was told that the massager runs by itself, and did not go on since. */
+  #isDefied = false;
+  /** Counts halts and go-ons, so that the answer to an old halt isn't taken for the newest. */
+  #halt = 0;
+
+  constructor(parts: SessionMotorParts) {
+    this.#parts = parts;
+    this.gate$ = this.#gate$.asObservable();
+    this.certainty$ = this.#certainty$.asObservable();
+  }
+
+  get motor(): DeskMotor | undefined {
+    return this.#motor;
+  }
+
+  obey(output: SessionOutput): void {
+    const gate = this.#motor?.gate;
+    if (output.type === 'halt') void this.#haltFor(output);
+    else if (output.type === 'intensity') gate?.aim(output.pct, output.ceilingPct);
+    else if (output.type === 'go') {
+      this.#halt++;
+      this.#isDefied = false;
+      this.#certainty$.next(undefined);
+      gate?.open();
+    }
+  }
+
+  async follow(motor: DeskMotor | undefined): Promise<void> {
+    const before = this.#motor;
+    if (before === motor) return;
+    this.#watch.unsubscribe();
+    this.#watch = new Subscription();
+    this.#motor = motor;
+    this.#isDefied = false;
+    if (!motor) this.#gate$.next(NO_MOTOR);
+    else this.#listen(motor);
+    if (!before) return;
+    const halt = ++this.#halt;
+    const certainty = await before.gate.halt('stop');
+    if (halt !== this.#halt) return;
+    this.#certainty$.next(certainty);
+    const { pause } = this.#parts.phrases;
+    this.#parts.tell((voice) => {
+      if (certainty === 'unknown') voice.warn(pause.unknown);
+      else voice.say(pause[certainty]);
+    });
+  }
+
+  dispose(): void {
+    this.#watch.unsubscribe();
+    void this.#motor?.gate.halt('disposed');
+    this.#gate$.complete();
+    this.#certainty$.complete();
+  }
+
+  /** A massager that is gone, refuses or was switched off holds the session; so does a gate that shut by itself. */
+  #listen(motor: DeskMotor): void {
+    const { player, phrases, tell } = this.#parts;
+    this.#watch.add(
+      motor.massager.state$.pipe(pairwise()).subscribe(([before, now]) => {
+        const cause = troubleIn(before, now, motor.gate.state.setPct);
+        if (!cause) return;
+        // In a pause words are wanted only for a motor that isn't known to stand still.
+        const isUrgent = this.#isGoing() || now.motor !== 'stopped';
+        this.#hold(cause, motor);
+        if (cause === 'massager-lost' && isUrgent && player.state.status === 'paused')
+          tell((voice) => {
+            voice.warn(phrases.lost);
+          });
+      }),
+    );
+    this.#watch.add(
+      motor.gate.state$.subscribe((state) => {
+        this.#gate$.next(state);
+        if (state.reason === 'watchdog' && this.#isGoing()) player.pause('watchdog');
+      }),
+    );
+  }
+
+  /** Holds what isn't over. A massager that goes on running by itself is told of once, and stopped each time. */
+  #hold(cause: PauseCause, motor: DeskMotor): void {
+    const { player } = this.#parts;
+    if (!this.#isGoing() && player.state.status !== 'paused') return;
+    if (cause === 'massager-fault' && this.#isDefied) void motor.gate.halt('pause');
+    else player.pause(cause);
+    this.#isDefied = cause === 'massager-fault';
+  }
+
+  #isGoing(): boolean {
+    const { status } = this.#parts.player.state;
+    return status === 'running' || status === 'lead-in';
+  }
+
+  /** Stops first; then says what is known, unless something newer happened meanwhile. */
+  async #haltFor(output: Halt): Promise<void> {
+    const { why, reason } = output;
+    const halt = ++this.#halt;
+    const certainty = await this.#stopped(output);
+    if (halt !== this.#halt) return;
+    this.#certainty$.next(certainty);
+    if (reason === 'massager-lost') return;
+    const { pause, stop } = this.#parts.phrases;
+    const phrases = why === 'hold' ? pause : stop;
+    const isUnknown = certainty === 'unknown';
+    // Neither an end by plan nor a session that took its place needs words, unless the motor may still run.
+    if ((reason === 'completed' || reason === 'replaced') && !isUnknown) return;
+    this.#parts.tell((voice) => {
+      if (isUnknown) voice.warn(phrases.unknown);
+      else voice.say(phrases[certainty ?? 'byHand']);
+    });
+  }
+
+  /** By hand there is nothing to stop; a massager that was let go in doubt stays in doubt until the person goes on. */
+  async #stopped(output: Halt): Promise<StopCertainty | undefined> {
+    if (this.#motor) return this.#motor.gate.halt(haltReason(output));
+    return this.#certainty$.value === 'unknown' ? 'unknown' : undefined;
+  }
+}
+
+/** Why the gate is shut, in the gate's own words. */
+function haltReason({ why, reason }: Halt): HaltReason {
+  if (reason === 'page-hidden' || reason === 'massager-lost' || reason === 'watchdog') return reason;
+  return why === 'hold' ? 'pause' : 'stop';
+}

@@ -1,0 +1,83 @@
+import type { Clock } from '#clock';
+import type { Faults } from '#simulator';
+import { createCheckpoints, createMemoryRecords, type SessionRecords } from '#storage';
+import { createSimulator, type Simulator } from '#virtual';
+import { createTabLocks } from '../../src/app/tab-locks.ts';
+import { anAppRig, type AppRig, type AppRigOptions } from './app-rig.ts';
+import { FakeTabs } from './fake-tabs.ts';
+import { FakeStorage } from './fake-storage.ts';
+import { ManualClock } from './manual-clock.ts';
+
+/** A tab of the app; what it left on the device outlives it. */
+export interface Tab extends AppRig {
+  /** Crashed, killed or reloaded: from here on nothing of it runs, and its link to the massager is gone. */
+  crash(): void;
+}
+
+/** A phone with one browser: what it keeps, the locks of its tabs and, with `air`, a massager in range. */
+export class Device {
+  readonly clock = new ManualClock();
+  readonly storage = new FakeStorage();
+  readonly locks = new FakeTabs();
+  readonly records: SessionRecords = createMemoryRecords();
+  readonly real: Simulator | undefined;
+  #tabs = 0;
+
+  constructor(air?: Partial<Faults>) {
+    this.real = air && createSimulator({ clock: this.clock, faults: air, name: 'Elite' });
+  }
+
+  /** Opens the app. Give it a moment to look around: `settle` of the tab's clock. */
+  open(options: AppRigOptions = {}): Tab {
+    const { clock, storage, records, real } = this;
+    const tab = this.locks.tab();
+    const tabClock = new TabClock(clock);
+    const name = ++this.#tabs;
+    let ids = 0;
+    const rig = anAppRig({
+      clock,
+      tabClock,
+      records,
+      real,
+      checkpoints: createCheckpoints(() => storage),
+      locks: createTabLocks(tab.port),
+      newId: () => `session-${name}-${++ids}`,
+      ...options,
+    });
+    return Object.assign(rig, {
+      crash: () => {
+        tabClock.die();
+        real?.massager.loseLink();
+        tab.close();
+      },
+    });
+  }
+}
+
+/** The device's clock as one tab has it: with the tab its timers end. */
+class TabClock implements Clock {
+  readonly #clock: Clock;
+  #isDead = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  die(): void {
+    this.#isDead = true;
+  }
+
+  now(): number {
+    return this.#clock.now();
+  }
+
+  epochMs(): number {
+    return this.#clock.epochMs();
+  }
+
+  after(ms: number, run: () => void): () => void {
+    return this.#clock.after(ms, () => {
+      if (!this.#isDead) run();
+    });
+  }
+}

@@ -3,6 +3,7 @@ import { svgLit } from './tools/svg-lit.mjs';
 import { apart } from './tools/vite/apart.mjs';
 import { csp } from './tools/vite/csp.mjs';
 import { outlines } from './tools/vite/outlines.mjs';
+import { plainImports } from './tools/vite/plain-imports.mjs';
 import { pwa } from './tools/vite/pwa.mjs';
 import { shrinkLit } from './tools/vite/shrink-lit.mjs';
 
@@ -18,6 +19,7 @@ export default defineConfig({
     outlines(),
     apart({ valibot: /\/src\/storage\// }),
     shrinkLit(),
+    plainImports(),
     pwa({ root: 'src' }),
     csp({ root: 'src' }),
   ],

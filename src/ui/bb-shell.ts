@@ -89,7 +89,12 @@ export class Shell extends LitElement {
           <a class="skip" href=${hrefOf(now)} @click=${this.#onSkip}>${msg('Skip to content')}</a>
           ${isFramed ? html`<bb-rail .current=${section} .massager=${this.#railWords()}></bb-rail>` : nothing}
         </header>
-        <main tabindex="-1" @bb-toast=${this.#onToast} @bb-stop-look=${this.#onStopLook}>
+        <main
+          tabindex="-1"
+          @bb-toast=${this.#onToast}
+          @bb-stop-look=${this.#onStopLook}
+          @bb-settled=${this.#onSettled}
+        >
           ${this.session?.above()}
           <div class="screen">${this.#screen()}</div>
           <div class="room"></div>
@@ -104,13 +109,6 @@ export class Shell extends LitElement {
   #screen() {
     const { shown, failed } = this.#router;
     return failed ? this.#trouble() : shown && screenOf(shown);
-  }
-
-  protected override firstUpdated(): void {
-    // a person reads Today for a while: time to fetch the rest. If that fails, it is asked for again when it is needed
-    whenIdle(() => {
-      this.#attend().catch(() => undefined);
-    });
   }
 
   protected override updated(): void {
@@ -183,6 +181,13 @@ export class Shell extends LitElement {
 
   readonly #onTryAgain = (): void => {
     void this.#router.load();
+  };
+
+  /** A person reads Today for a while: time to fetch the rest. If that fails, it is asked for again when it is needed. */
+  readonly #onSettled = (): void => {
+    whenIdle(() => {
+      this.#attend().catch(() => undefined);
+    });
   };
 
   readonly #onToast = (event: ToastEvent): void => {

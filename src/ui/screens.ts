@@ -2,13 +2,14 @@ import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Route, ScreenName } from './route.ts';
+import './screens/today/bb-today-screen.ts';
 
 /** Fetches the code of a screen; may reject where there is no network. */
 export type ScreenLoaders = Readonly<Record<ScreenName, () => Promise<unknown>>>;
 
-/** One chunk a screen, so that the first one comes with nothing else. */
+/** One chunk a screen; Today comes with the shell. */
 export const SCREEN_LOADERS: ScreenLoaders = {
-  today: () => import('./screens/today/bb-today-screen.ts'),
+  today: () => Promise.resolve(),
   routines: () => import('./screens/routines/bb-routines-screen.ts'),
   routine: () => import('./screens/routine/bb-routine-screen.ts'),
   session: () => import('./screens/player/bb-player-screen.ts'),

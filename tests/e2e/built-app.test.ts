@@ -21,9 +21,11 @@ describe('the production build, in real time', () => {
     expect(watched.faults).toEqual([]);
   });
 
-  test('someone who never saw it goes from Today to a session with the simulator, and through it to the summary', async () => {
+  test('someone who never saw it goes past the welcome to Today, to a session with the simulator, and through it to the summary', async () => {
     const { page } = watched;
     await page.goto(inject('appUrl'));
+    await player.button('Skip').click();
+    await page.getByRole('article').getByRole('link', { name: 'Start' }).waitFor();
     await page.getByRole('link', { name: 'Massager' }).first().click();
     await player.button('Use simulator').click();
     await player.button('Disconnect').waitFor();

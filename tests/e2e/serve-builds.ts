@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the production build is served, on a path of its own. */
     appUrl: string;
+    /** The folder of that build. */
+    appDist: string;
     /** Where the same app is served with a clock that tests turn. */
     turnedUrl: string;
   }
@@ -22,6 +24,9 @@ export default async function serveBuilds({ provide }: TestProject): Promise<() 
   const outDir = await mkdtemp(join(tmpdir(), 'backbeat-'));
   const app = join(outDir, 'app');
   const turned = join(outDir, 'turned');
+  // The runner says "test", with which Lit would come as for developers.
+  const { NODE_ENV } = process.env;
+  process.env['NODE_ENV'] = 'production';
   await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir: app } });
   await build({
     configFile: join(ROOT, 'vite.config.ts'),
@@ -30,9 +35,11 @@ export default async function serveBuilds({ provide }: TestProject): Promise<() 
     logLevel: 'warn',
     build: { outDir: turned },
   });
+  process.env['NODE_ENV'] = NODE_ENV;
   const servers = await Promise.all([serveBuild(app), serveBuild(turned)]);
   const [appUrl, turnedUrl] = servers.map((server) => server.resolvedUrls?.local[0] ?? '');
   provide('appUrl', appUrl ?? '');
+  provide('appDist', app);
   provide('turnedUrl', turnedUrl ?? '');
   return async () => {
     await Promise.all(servers.map((server) => server.close()));

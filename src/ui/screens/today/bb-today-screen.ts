@@ -206,6 +206,7 @@ export class TodayScreen extends LitElement {
       () => 'failed',
     );
     await this.updateComplete;
+    this.dispatchEvent(new Event('bb-settled', { bubbles: true, composed: true }));
     // the picture has a place of its own and may come after the words; without a network it stays away
     await import('../../elements/bb-routine-art.ts').catch(() => undefined);
   }

@@ -5,6 +5,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installIfNeeded } from './install.mjs';
+import { HEADERS } from './headers.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 installIfNeeded();
@@ -14,7 +15,7 @@ await build({ logLevel: 'warn' });
 const wanted = Number(process.env.PORT ?? 4173);
 // By number: "localhost" may be IPv6 only, which `adb reverse` does not reach.
 const server = await preview({
-  preview: { host: '127.0.0.1', port: wanted, strictPort: process.env.PORT !== undefined },
+  preview: { host: '127.0.0.1', port: wanted, strictPort: process.env.PORT !== undefined, headers: HEADERS },
 });
 const { port } = server.httpServer.address();
 console.log(`

@@ -83,10 +83,11 @@ class ServiceWorkerUpdates implements Updates {
     };
     const follow = (): void => {
       registration.installing?.addEventListener('statechange', look);
+      // It may be done by the time it is told of.
+      look();
     };
     registration.addEventListener('updatefound', follow);
     follow();
-    look();
     this.#parts.container?.addEventListener('controllerchange', () => {
       look();
       // Not where another tab asked for it: there somebody may be in the middle of something, and what this page still

@@ -44,6 +44,7 @@ export const SETTINGS: Settings = {
 /** Settings in memory; `full` makes keeping them fail after they took effect. */
 export class FakeSettings implements SettingsStore {
   readonly settings$: BehaviorSubject<Settings>;
+  readonly damaged$ = new BehaviorSubject<readonly (keyof Settings)[]>([]);
   full = false;
 
   constructor(settings: Partial<Settings> = {}) {
@@ -57,6 +58,10 @@ export class FakeSettings implements SettingsStore {
   change(patch: Partial<Settings>): Promise<void> {
     this.settings$.next({ ...this.settings, ...patch });
     return this.full ? Promise.reject(new Error('full')) : Promise.resolve();
+  }
+
+  forget(): void {
+    this.settings$.next({ ...SETTINGS, welcomed: false });
   }
 }
 

@@ -25,6 +25,11 @@ export class WelcomePace extends LitElement {
         display: grid;
         gap: var(--s-3);
       }
+      .act .btn {
+        flex: 1;
+        padding-inline: var(--s-3);
+        white-space: nowrap;
+      }
     `,
   ];
 
@@ -52,7 +57,7 @@ export class WelcomePace extends LitElement {
           },
         })}
         <div class="act">
-          ${this.#listen('voice', msg('Hear a sentence'))} ${this.#listen('changes', msg('Hear a tone'))}
+          ${this.#listen('voice', msg('Hear the voice'))} ${this.#listen('changes', msg('Hear a tone'))}
         </div>
         <div role="status">${this.mute ? this.#noVoice() : nothing}</div>
       </section>

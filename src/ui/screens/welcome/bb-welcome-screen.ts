@@ -6,6 +6,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, query, state } from 'lit/decorators.js';
 import { cueBenchContext, massagerDeskContext, sessionDeskContext, settingsContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
+import '../../elements/bb-logo.ts';
 import '../../elements/bb-routine-art.ts';
 import type { ZoneMark } from '../../map/body-map.types.ts';
 import { go } from '../../navigate.ts';
@@ -25,6 +26,9 @@ import { welcomeScreen } from './welcome-screen.styles.ts';
 const MARKS: readonly ZoneMark[] = (['lumbar-erector', 'gluteus-medius'] as const).flatMap((zone) =>
   (['left', 'right'] as const).map((side) => ({ zone, side, state: 'planned' as const })),
 );
+
+/** Place of the step that is about STOP. */
+const STOP_AT = 2;
 
 /** A page of the first run. */
 interface Step {
@@ -73,10 +77,11 @@ export class WelcomeScreen extends LitElement {
       @bb-connect=${this.#onConnect}
     >
       <header class="top">
+        <p class="brand"><bb-logo></bb-logo><span>Backbeat</span></p>
         ${this.#progress(steps.length)}
-        <button type="button" class="btn small" @click=${this.#onLeave}>${msg('Skip')}</button>
+        <button type="button" class="btn small skip" @click=${this.#onLeave}>${msg('Skip')}</button>
       </header>
-      <div class="body ${this.at === 0 ? 'first' : ''}">
+      <div class="body ${this.#shape(steps.length)}">
         <div class="art"><bb-routine-art .marks=${MARKS}></bb-routine-art></div>
         <div class="copy">
           <h1 tabindex="-1">
@@ -104,7 +109,7 @@ export class WelcomeScreen extends LitElement {
         content: () => html`<bb-welcome-stop></bb-welcome-stop>`,
       },
       { title: msg('How fast, how large'), content: () => this.#pace() },
-      { title: msg('A taste'), content: () => this.#taste() },
+      { title: msg('One minute to try'), content: () => this.#taste() },
     ];
   }
 
@@ -130,9 +135,7 @@ export class WelcomeScreen extends LitElement {
   }
 
   #pace() {
-    return html`<p class="lead">
-        ${msg('Try it until you follow with ease. All of it is in the settings too.')}
-      </p>
+    return html`<p class="lead">${msg('Try until you follow with ease.')}</p>
       <bb-welcome-pace
         .settings=${this.store.settings}
         ?mute=${this.unheard || this.#voices.value.length === 0}
@@ -160,6 +163,12 @@ export class WelcomeScreen extends LitElement {
       >
         <bb-icon name="play-fill"></bb-icon>${msg('Begin the minute')}
       </button>`;
+  }
+
+  /** Picture or none; STOP stands low, as in a session. */
+  #shape(count: number): string {
+    if (this.at === 0 || this.at === count - 1) return 'pictured';
+    return this.at === STOP_AT ? 'low' : '';
   }
 
   #progress(count: number) {

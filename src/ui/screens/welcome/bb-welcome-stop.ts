@@ -17,6 +17,7 @@ export class WelcomeStop extends LitElement {
       :host {
         display: grid;
         gap: var(--s-5);
+        grid-template-rows: minmax(0, 1fr) auto auto;
       }
       bb-stop {
         position: relative;
@@ -26,6 +27,7 @@ export class WelcomeStop extends LitElement {
         background: none;
       }
       .came {
+        align-content: end;
         min-block-size: 3.5rem;
         font: var(--t-title-3);
       }
@@ -36,6 +38,7 @@ export class WelcomeStop extends LitElement {
       }
       ul {
         display: grid;
+        align-content: start;
         gap: var(--s-4);
       }
       li {
@@ -66,16 +69,7 @@ export class WelcomeStop extends LitElement {
   }
 
   protected override render() {
-    return html`<bb-stop @bb-stop-request=${this.#onStop}></bb-stop>
-      <p class="came" role="status">
-        ${
-          this.tries > 0
-            ? html`${msg('That stops everything, at once.')}
-                <span>${msg('Motor, voice and session. Nothing ran just now.')}</span>`
-            : html`<span>${msg('Press it. Nothing runs yet.')}</span>`
-        }
-      </p>
-      <ul>
+    return html`<ul>
         <li>
           <bb-icon name="octagon-fill"></bb-icon>
           <span
@@ -90,7 +84,16 @@ export class WelcomeStop extends LitElement {
             >${msg('A web page cannot promise to stop a motor. Keep the power button in reach.')}</span
           >
         </li>
-      </ul>`;
+      </ul>
+      <p class="came" role="status">
+        ${
+          this.tries > 0
+            ? html`${msg('That stops everything, at once.')}
+                <span>${msg('Motor, voice and session. Nothing ran just now.')}</span>`
+            : html`<span>${msg('Press it. Nothing runs yet.')}</span>`
+        }
+      </p>
+      <bb-stop @bb-stop-request=${this.#onStop}></bb-stop>`;
   }
 
   readonly #onStop = (event: StopRequestEvent): void => {

@@ -7,30 +7,43 @@ export const welcomeScreen = css`
     padding-block-end: 0;
     gap: var(--s-3);
   }
-  .progress {
+  .top {
+    flex-wrap: wrap;
+    row-gap: 0;
+  }
+  .brand {
     flex: 1;
     display: flex;
-    gap: 0.375rem;
-    align-items: end;
-    block-size: 1.5rem;
-    max-inline-size: 12rem;
+    align-items: center;
+    gap: 0.625rem;
+    font: 700 1.25rem/1 var(--font);
+    font-stretch: 92%;
+    letter-spacing: -0.015em;
   }
-  /* Beats are lines: one a step, the step that is now stands taller. */
+  .skip {
+    background: none;
+    padding-inline: var(--s-3);
+    margin-inline-end: calc(-1 * var(--s-3));
+  }
+  /* A beat is a line: one for each step, the one that is now stands taller. */
+  .progress {
+    display: flex;
+    gap: 0.4375rem;
+    align-items: center;
+    block-size: 1.75rem;
+  }
   .progress i {
-    flex: 1;
-    block-size: 0.375rem;
+    inline-size: 0.25rem;
+    block-size: 0.875rem;
     border-radius: var(--r-full);
-    background: var(--surface-3);
-    box-shadow: inset 0 0 0 1px var(--line-strong);
+    background: var(--line-strong);
   }
   .progress .done {
     background: var(--ink);
-    box-shadow: none;
   }
   .progress .now {
-    block-size: 0.75rem;
+    block-size: 1.75rem;
     background: var(--ink);
-    box-shadow: none;
   }
   .body {
     flex: 1;
@@ -45,6 +58,13 @@ export const welcomeScreen = css`
     gap: var(--s-4);
     align-content: start;
   }
+  .low {
+    align-content: stretch;
+  }
+  .low .copy {
+    grid-template-rows: auto minmax(0, 1fr);
+    align-content: stretch;
+  }
   .art {
     block-size: min(19rem, 38dvh);
     border-radius: var(--r-xl);
@@ -52,7 +72,7 @@ export const welcomeScreen = css`
     background: radial-gradient(120% 90% at 50% 20%, light-dark(#fff, #2a1e29), transparent 75%);
     mask: linear-gradient(#000 72%, transparent);
   }
-  .body:not(.first) .art {
+  .body:not(.pictured) .art {
     display: none;
   }
   h1 {
@@ -96,7 +116,7 @@ export const welcomeScreen = css`
     .page {
       max-width: 46rem;
     }
-    .body.first {
+    .body.pictured {
       grid-template-columns: minmax(0, 0.8fr) minmax(0, 1.2fr);
       align-items: center;
     }
@@ -119,10 +139,19 @@ export const welcomeScreen = css`
       align-items: center;
       align-content: center;
     }
+    .copy {
+      align-self: center;
+    }
     .body .art,
-    .body:not(.first) .art {
+    .body:not(.pictured) .art {
       display: block;
+      align-self: start;
       block-size: min(38rem, 72dvh);
+    }
+    h1 {
+      font: 680 3.25rem/0.98 var(--font);
+      font-stretch: 86%;
+      letter-spacing: -0.025em;
     }
     .art {
       background: radial-gradient(70% 60% at 50% 45%, light-dark(#fff, #2c1f2a), transparent);
@@ -138,11 +167,11 @@ export const welcomeScreen = css`
   }
   @media (forced-colors: active) {
     .progress i {
-      border: 1px solid;
+      forced-color-adjust: none;
+      background: GrayText;
     }
     .progress .done,
     .progress .now {
-      forced-color-adjust: none;
       background: CanvasText;
     }
     .nav {

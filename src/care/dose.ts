@@ -106,7 +106,8 @@ function motorMost(
 ): readonly Most[] {
   if (!isMotorised(step)) return [];
   const most = motorSecondsFor(limits, completedSessions);
-  const why = `${secondsInWords(most)} of motor in one session is the most.`;
+  const which = completedSessions === 0 ? 'the first session' : 'one session';
+  const why = `${secondsInWords(most)} of motor in ${which} is the most.`;
   return [{ seconds: most - sum(others.filter(isMotorised)), why }];
 }
 

@@ -12,6 +12,7 @@ import { Observe } from './observe.ts';
 import type { InterruptedSession, Services } from './ports.ts';
 import { hrefOf, type Route } from './route.ts';
 import './screens/bb-interrupted.ts';
+import './screens/bb-keeping-trouble.ts';
 
 /**
  * The part of the shell that has to do with a session and with what moves: STOP, the way back, the simulator's
@@ -100,8 +101,8 @@ export class ShellSession implements ReactiveController {
   above() {
     const inSession = this.#now().screen === 'session';
     return html`${this.#mark()}
-    ${inSession ? nothing : html`<div role="status">${this.#wayBack()} ${this.#update()}</div>`}
-    ${this.#interrupted()}`;
+      ${inSession ? nothing : html`<div role="status">${this.#wayBack()} ${this.#update()}</div>`}
+      ${this.#interrupted()}<bb-keeping-trouble></bb-keeping-trouble>`;
   }
 
   /** While the simulator is in use. */

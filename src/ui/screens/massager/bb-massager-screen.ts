@@ -76,10 +76,22 @@ export class MassagerScreen extends LitElement {
         <bb-icon name="circle-notch-bold"></bb-icon>
         <div><b>${linkWords(massager)}</b>${connectingHelp(massager.link)}</div>
       </div>`;
-    if (!words) return nothing;
+    if (!words) return this.#elsewhere();
     return html`<div class="notice">
       <bb-icon name=${massager.error === 'cancelled' ? 'bluetooth-slash-fill' : 'warning-octagon'}></bb-icon>
       <div><b>${words.what}</b>${words.todo} ${this.#remedy(massager)}</div>
+    </div>`;
+  }
+
+  /** Another tab has the massager: two would cut each other off. */
+  #elsewhere() {
+    if (this.#availability.value !== 'elsewhere' || this.#mode.value === 'massager') return nothing;
+    return html`<div class="notice">
+      <bb-icon name="bluetooth-slash-fill"></bb-icon>
+      <div>
+        <b>${msg('Another tab of Backbeat holds the massager.')}</b>
+        ${msg('Disconnect it there, or close that tab. Then it is free here.')}
+      </div>
     </div>`;
   }
 
@@ -119,14 +131,14 @@ export class MassagerScreen extends LitElement {
       available: msg('A Bluetooth massager follows the routine. The browser asks which one.'),
       unsupported: msg('This browser cannot reach a massager. Everything else works by hand.'),
       off: msg('Bluetooth is off. Switch it on, then connect.'),
-      elsewhere: msg('Backbeat holds the massager in another tab. Disconnect it there, or close that tab.'),
+      elsewhere: msg('Another tab of Backbeat holds the massager.'),
     }[availability];
     return html`<section class="card" aria-labelledby="ways">
       <h2 class="t2" id="ways">${msg('Ways to go')}</h2>
       ${
         isLive(this.#live.value)
           ? html`<p class="bs">
-              ${msg('A session has not ended yet, and keeps its way. Stop it to choose another.')}
+              ${msg('A session has not ended yet. Choose another way in the session itself, or stop it first.')}
             </p>`
           : nothing
       }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { conditions } from '../../vite.config.ts';
+import { asProduction } from '../support/as-production.ts';
 import { serveBuild } from '../support/serve-build.ts';
 
 /** What every measurement may use. */
@@ -26,15 +27,17 @@ export async function openSite(quick: boolean): Promise<BenchSite> {
   const dist = join(folder, 'app');
   const pieces = join(folder, 'page');
   const configFile = join(ROOT, 'vite.config.ts');
-  await build({ configFile, logLevel: 'warn', build: { outDir: dist } });
-  await build({
-    configFile,
-    root: join(ROOT, 'tests/bench/page'),
-    publicDir: false,
-    resolve: { conditions },
-    logLevel: 'warn',
-    build: { outDir: pieces },
-  });
+  await asProduction(() => build({ configFile, logLevel: 'warn', build: { outDir: dist } }));
+  await asProduction(() =>
+    build({
+      configFile,
+      root: join(ROOT, 'tests/bench/page'),
+      publicDir: false,
+      resolve: { conditions },
+      logLevel: 'warn',
+      build: { outDir: pieces },
+    }),
+  );
   const servers = await Promise.all([serveBuild(dist), serveBuild(pieces)]);
   const [appUrl, pageUrl] = servers.map((server) => server.resolvedUrls?.local[0] ?? '');
   return {

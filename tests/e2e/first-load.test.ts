@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { LATER, scriptsOfPage, watchRequests } from '../support/first-load.ts';
 import { precached, weigh } from '../support/weigh.ts';
 import { launch, openPage } from './browser.ts';
 
@@ -15,14 +16,12 @@ const FIRST_LOAD_BUDGET = 130_000;
 /** Everything that is kept for use without a network. */
 const PRECACHE_BUDGET = 450_000;
 
-/** What Today does without, and what comes by itself once the browser is idle. */
-const LATER = /\/assets\/(engine|shell-session)-/;
 const SCRIPT = /\.js$/;
 
 let browser: Browser;
 let page: Page;
 let faults: readonly string[];
-let asked: string[];
+let asked: readonly string[];
 
 beforeAll(async () => {
   browser = await launch();
@@ -33,11 +32,7 @@ beforeEach(async () => {
   await page.addInitScript(() => {
     localStorage.setItem('backbeat.settings', JSON.stringify({ welcomed: true, theme: 'dark' }));
   });
-  asked = [];
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    asked.push(pathname === '/' ? 'index.html' : pathname.slice(1));
-  });
+  asked = watchRequests(page);
 });
 afterEach(() => page.context().close());
 
@@ -49,7 +44,7 @@ const sentBytes = async (names: readonly string[]): Promise<number> => {
 
 describe('the first load', () => {
   test(`needs at most ${SCRIPT_BUDGET} bytes of script until Today can be used`, async () => {
-    const needed = await scriptsOfPage();
+    const needed = await scriptsOfPage(inject('appUrl'));
     // whatever else is asked for never comes: Today can be used all the same
     await page.route(SCRIPT, (route) =>
       needed.some((name) => route.request().url().endsWith(name)) ? route.continue() : route.abort(),
@@ -62,7 +57,7 @@ describe('the first load', () => {
   });
 
   test('asks for nothing else before that', async () => {
-    const needed = await scriptsOfPage();
+    const needed = await scriptsOfPage(inject('appUrl'));
     await page.addInitScript(() => {
       const deep = (root: ParentNode): Element[] =>
         [...root.querySelectorAll('*')].flatMap((one) => [
@@ -170,20 +165,3 @@ describe('before any script of the app has come', () => {
     expect(await page.locator('.shell .place').isVisible()).toBe(false);
   });
 });
-
-/** The scripts that the page itself names, and all that those cannot run without. */
-async function scriptsOfPage(): Promise<readonly string[]> {
-  const html = await (await fetch(inject('appUrl'))).text();
-  const named = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.?\/?([^"]+\.js)"/g)];
-  const found = new Set<string>();
-  const follow = async (name: string): Promise<void> => {
-    if (found.has(name)) return;
-    found.add(name);
-    const code = await (await fetch(new URL(name, inject('appUrl')))).text();
-    const folder = name.slice(0, name.lastIndexOf('/') + 1);
-    const needs = [...code.matchAll(/\bimport\s*(?:[\w{}$*\s,]+from\s*)?["'`]\.\/([\w.-]+\.js)["'`]/g)];
-    for (const [, need = ''] of needs) await follow(folder + need);
-  };
-  for (const [, name = ''] of named) await follow(name);
-  return [...found];
-}

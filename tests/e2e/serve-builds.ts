@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { conditions } from '../../vite.config.ts';
+import { asProduction } from '../support/as-production.ts';
 import { serveBuild } from '../support/serve-build.ts';
 
 declare module 'vitest' {
@@ -24,18 +25,18 @@ export default async function serveBuilds({ provide }: TestProject): Promise<() 
   const outDir = await mkdtemp(join(tmpdir(), 'backbeat-'));
   const app = join(outDir, 'app');
   const turned = join(outDir, 'turned');
-  // The runner says "test", with which Lit would come as for developers.
-  const { NODE_ENV } = process.env;
-  process.env['NODE_ENV'] = 'production';
-  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir: app } });
-  await build({
-    configFile: join(ROOT, 'vite.config.ts'),
-    root: join(ROOT, 'tests/e2e/turned'),
-    resolve: { conditions },
-    logLevel: 'warn',
-    build: { outDir: turned },
-  });
-  process.env['NODE_ENV'] = NODE_ENV;
+  await asProduction(() =>
+    build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn', build: { outDir: app } }),
+  );
+  await asProduction(() =>
+    build({
+      configFile: join(ROOT, 'vite.config.ts'),
+      root: join(ROOT, 'tests/e2e/turned'),
+      resolve: { conditions },
+      logLevel: 'warn',
+      build: { outDir: turned },
+    }),
+  );
   const servers = await Promise.all([serveBuild(app), serveBuild(turned)]);
   const [appUrl, turnedUrl] = servers.map((server) => server.resolvedUrls?.local[0] ?? '');
   provide('appUrl', appUrl ?? '');

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppHarness } from '../../support/app-harness.ts';
-import { aContent } from '../../support/fake-content.ts';
+import { someAddOns } from '../../support/fake-add-ons.ts';
+import { aContent, aRoutine, aWorkStep } from '../../support/fake-content.ts';
 
 afterEach(() => {
   AppHarness.close();
@@ -15,9 +16,8 @@ describe('Routines', () => {
     const app = await AppHarness.open('#/routines');
     const items = page.getByRole('main').getByRole('listitem');
     expect(items.elements()).toHaveLength(3);
-    const standard = page.getByRole('region', { name: 'Standard' }).getByRole('listitem');
-    await expect.element(standard).toHaveTextContent('Lower-back release');
-    await expect.element(standard).toHaveTextContent('Massager or by hand');
+    const standard = page.getByRole('listitem').filter({ hasText: 'Lower-back release' });
+    await expect.element(standard).toHaveTextContent(/Standard.*Massager or by hand/s);
     expect(await app.faults()).toEqual([]);
     await app.follow(/Lower-back release/);
     expect(location.hash).toBe('#/routines/lower-back-release-10');
@@ -25,15 +25,34 @@ describe('Routines', () => {
 
   test('the gentle ones come first', async () => {
     await AppHarness.open('#/routines');
-    const levels = page.getByRole('heading', { level: 2 }).elements();
-    expect(levels.map(({ textContent }) => textContent)).toEqual(['Gentle', 'Standard']);
+    const names = page.getByRole('region', { name: 'With a massager' }).getByRole('link').elements();
+    expect(names[0]?.textContent).toContain('Gentle');
+    expect(names.at(-1)?.textContent).toContain('Lower-back release');
+  });
+
+  test('has a place for what needs no massager, breathing among it', async () => {
+    const foot = aRoutine({
+      id: 'foot',
+      name: 'Foot, heel to toe',
+      steps: [aWorkStep({ zone: 'sole', motor: 'off', intensityPct: 0 })],
+    });
+    const app = await AppHarness.open('#/routines', {
+      content: aContent({ routines: [aRoutine(), foot], addOns: someAddOns() }),
+    });
+    const without = page.getByRole('region', { name: 'Without a massager' });
+    await expect.element(without).toHaveTextContent(/Foot, heel to toe.*Breathing only/s);
+    expect(without.getByRole('link').elements()).toHaveLength(2);
+    await expect.element(without).not.toHaveTextContent('assager or by hand');
+    expect(await app.faults()).toEqual([]);
+    await app.follow(/Breathing only/);
+    expect(location.hash).toBe('#/routines/breathing-3');
   });
 
   test('says calmly which file is broken, where and how, and keeps the others', async () => {
     const app = await AppHarness.open('#/routines', { content: aContent({ failures: [FAILURE] }) });
     await expect.element(app.text('One routine could not be read')).toBeVisible();
     await app.text('What is wrong').click();
-    for (const words of [FAILURE.file, ISSUE.path, ISSUE.found, ISSUE.expected])
+    for (const words of [FAILURE.file, `${ISSUE.path} (step 4)`, ISSUE.found, ISSUE.expected])
       await expect.element(page.getByText(words, { exact: true })).toBeVisible();
     await expect.element(app.link(/Lower-back release/)).toBeVisible();
     expect(await app.faults()).toEqual([]);

@@ -1,139 +1,182 @@
+import { standsAlone } from '#care';
 import { consume } from '@lit/context';
-import { msg } from '@lit/localize';
-import type { Routine } from '#protocol';
-import { LitElement, css, html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { contentContext, sessionDeskContext } from '../../contexts.ts';
+import { msg, str } from '@lit/localize';
+import type { AddOn, Routine } from '#protocol';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { contentContext, ownRoutinesContext, sessionDeskContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
-import '../../elements/bb-routine-art.ts';
-import '../../elements/bb-score.ts';
-import { formatMinutes } from '../../format.ts';
-import type { Content, SessionDesk } from '../../ports.ts';
-import { levelWords, plannedMarks } from '../../routine-plan.ts';
-import { hrefOf } from '../../route.ts';
+import { ToastEvent, type ToastLine } from '../../elements/bb-toast.ts';
+import { Observe } from '../../observe.ts';
+import type { Content, OwnRoutines, SessionDesk } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
-import { LEVELS, inOrder } from '../../suggestion.ts';
+import { inOrder } from '../../suggestion.ts';
 import './bb-content-failures.ts';
+import './bb-routine-file.ts';
+import type { RoutineFile } from './bb-routine-file.ts';
+import { routineCard } from './routine-card.ts';
+import { routinesScreen } from './routines-screen.styles.ts';
+import { saveRoutine } from './save-file.ts';
 
-/** All routines: where, how long, how firm. */
+/** All routines: the person's own, those with a massager, those without; and a way to bring one along. */
 @customElement('bb-routines-screen')
 export class RoutinesScreen extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    page,
-    css`
-      .list {
-        display: grid;
-        gap: var(--s-3);
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr));
-      }
-      .list > li {
-        display: grid;
-      }
-      section + section {
-        margin-block-start: var(--s-3);
-      }
-      h2 {
-        margin-block-end: var(--s-2);
-      }
-      .routine {
-        display: grid;
-        grid-template-columns: min(5.5rem, 28%) minmax(0, 1fr);
-        gap: var(--s-4);
-        padding: var(--s-3);
-        padding-inline-end: var(--s-4);
-        text-decoration: none;
-        align-items: center;
-      }
-      .routine:hover {
-        background: light-dark(#fff, var(--surface-2));
-      }
-      .art {
-        block-size: 7rem;
-        border-radius: var(--r-m);
-        overflow: hidden;
-        background: var(--bg);
-      }
-      .name {
-        display: block;
-        font: var(--t-title-3);
-        overflow-wrap: anywhere;
-      }
-      .words {
-        overflow-wrap: anywhere;
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: 0.25rem;
-        min-inline-size: 0;
-      }
-      .meta {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 0.75rem;
-        font: 520 0.875rem/1.4 var(--font);
-        color: var(--ink-2);
-      }
-      bb-score {
-        --score-h: 1.75rem;
-        font-size: 0.6875rem;
-      }
-      @media (max-width: 22rem) {
-        .routine {
-          grid-template-columns: 4rem minmax(0, 1fr);
-          gap: var(--s-3);
-        }
-      }
-    `,
-  ];
+  static override styles = [base, controls, page, routinesScreen];
 
   @consume({ context: contentContext }) protected content!: Content;
   @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
+  @consume({ context: ownRoutinesContext }) protected ownRoutines!: OwnRoutines;
+
+  @state() private dropping = false;
+  @query('bb-routine-file') private opener!: RoutineFile;
+  readonly #own = new Observe<readonly Routine[]>(this, () => this.ownRoutines.routines$, []);
+  readonly #damaged = new Observe<number>(this, () => this.ownRoutines.damaged$, 0);
 
   protected override render() {
-    const { routines, failures } = this.content;
-    return html`<div class="page stack wide">
+    const own = this.#own.value;
+    const builtIn = inOrder(this.content.routines.filter(({ id }) => !own.some((mine) => mine.id === id)));
+    const withMotor = builtIn.filter(({ motorSeconds }) => motorSeconds > 0);
+    const without = builtIn.filter(({ motorSeconds }) => motorSeconds === 0);
+    const alone = this.content.addOns.filter(standsAlone);
+    return html`<div
+      class="page stack wide ${this.dropping ? 'dropping' : ''}"
+      @dragover=${this.#onDragOver}
+      @dragleave=${this.#onDragLeave}
+      @drop=${this.#onDrop}
+    >
       <header class="top"><h1 class="t1">${msg('Routines')}</h1></header>
-      <bb-content-failures .failures=${failures}></bb-content-failures>
-      ${
-        routines.length === 0
-          ? html`<p class="empty">${msg('There is no routine to show.')}</p>`
-          : LEVELS.map((level) => this.#level(level))
-      }
+      <bb-content-failures .failures=${this.content.failures}></bb-content-failures>
+      ${this.#yours(own)}
+      ${builtIn.length === 0 ? html`<p class="empty">${msg('There is no routine to show.')}</p>` : nothing}
+      ${this.#kind('motor', msg('With a massager'), withMotor)}
+      ${this.#kind('none', msg('Without a massager'), [...without, ...alone])}
+      <bb-routine-file></bb-routine-file>
     </div>`;
   }
 
-  #level(level: Routine['level']) {
-    const routines = inOrder(this.content.routines.filter((routine) => routine.level === level));
+  #kind(id: string, title: string, routines: readonly (Routine | AddOn)[]) {
     if (routines.length === 0) return nothing;
-    return html`<section aria-labelledby=${level}>
-      <h2 class="t3" id=${level}>${levelWords(level)}</h2>
+    return html`<section aria-labelledby=${id}>
+      <h2 class="t3" id=${id}>${title}</h2>
       <ul class="list">
-        ${routines.map((routine) => html`<li>${this.#routine(routine)}</li>`)}
+        ${routines.map((routine) => html`<li>${this.#card(routine)}</li>`)}
       </ul>
     </section>`;
   }
 
-  #routine(routine: Routine) {
-    // the picture needs a side where the person is asked for one later
-    const steps = this.sessionDesk.preview({ routineId: routine.id, affectedSide: 'left' })?.steps ?? [];
-    return html`<a class="card routine" href=${hrefOf({ screen: 'routine', id: routine.id })}>
-      <span class="art" aria-hidden="true"
-        ><bb-routine-art sketch .marks=${plannedMarks(steps)}></bb-routine-art
-      ></span>
-      <span class="words">
-        <span class="name">${routine.name}</span>
-        <span class="bs">${routine.tagline}</span>
-        <span class="meta">
-          <span>${formatMinutes(routine.totalSeconds)}</span
-          ><span>${routine.motorSeconds > 0 ? msg('Massager or by hand') : msg('Hands only')}</span>
-        </span>
-        ${routine.motorSeconds > 0 ? html`<bb-score aria-hidden="true" .steps=${steps}></bb-score>` : nothing}
-      </span>
-    </a>`;
+  #yours(own: readonly Routine[]) {
+    const damaged = this.#damaged.value;
+    if (own.length === 0 && damaged === 0) return nothing;
+    return html`<section aria-labelledby="yours">
+      <h2 class="t3" id="yours">${msg('Yours')}</h2>
+      ${damaged > 0 ? this.#unread(damaged) : nothing}
+      <ul class="list own">
+        ${repeat(
+          own,
+          ({ id }) => id,
+          (routine) => html`<li>${this.#card(routine)} ${this.#acts(routine)}</li>`,
+        )}
+      </ul>
+    </section>`;
   }
+
+  #unread(count: number) {
+    return html`<p class="notice">
+      <bb-icon name="warning-octagon"></bb-icon>
+      <span
+        >${
+          count === 1
+            ? msg('One of your routines can no longer be used and is left out. It stays on this device.')
+            : msg(
+                str`${count} of your routines can no longer be used and are left out. They stay on this device.`,
+              )
+        }</span
+      >
+    </p>`;
+  }
+
+  #acts(routine: Routine) {
+    return html`<p class="acts">
+      <button
+        class="btn small"
+        @click=${() => {
+          saveRoutine(routine);
+        }}
+      >
+        <bb-icon name="download-simple"></bb-icon>
+        <span>${msg('Save as a file')}<span class="vh"> ${routine.name}</span></span>
+      </button>
+      <button class="btn small remove" @click=${() => this.#remove(routine)}>
+        <bb-icon name="trash"></bb-icon>
+        <span>${msg('Remove')}<span class="vh"> ${routine.name}</span></span>
+      </button>
+    </p>`;
+  }
+
+  #card(what: Routine | AddOn) {
+    // the picture needs a side where the person is asked for one later
+    const steps = this.sessionDesk.preview({ routineId: what.id, affectedSide: 'left' })?.steps ?? [];
+    return routineCard(what, steps);
+  }
+
+  /** Gone at once, with a way back; the focus moves on to the next one. */
+  async #remove(routine: Routine): Promise<void> {
+    const at = this.#removers().findIndex((button) => button === this.shadowRoot?.activeElement);
+    const bringBack = async (): Promise<ToastLine | undefined> => {
+      try {
+        await this.ownRoutines.keep(routine);
+        return { text: msg('Back in your routines.') };
+      } catch {
+        const text = msg('It could not be put back: the phone may be out of space.');
+        return { text, action: { label: msg('Try again'), run: bringBack } };
+      }
+    };
+    try {
+      await this.ownRoutines.remove(routine.id);
+    } catch {
+      this.dispatchEvent(
+        new ToastEvent(msg('It could not be removed. Close other windows of Backbeat, then try again.')),
+      );
+      return;
+    }
+    this.dispatchEvent(
+      new ToastEvent(msg(str`${routine.name} removed.`), { label: msg('Undo'), run: bringBack }),
+    );
+    await this.updateComplete;
+    const removers = this.#removers();
+    (removers[Math.min(at, removers.length - 1)] ?? this.#title())?.focus();
+  }
+
+  #removers(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.remove')];
+  }
+
+  #title(): HTMLElement | null {
+    const title = this.renderRoot.querySelector<HTMLElement>('h1');
+    if (title) title.tabIndex = -1;
+    return title;
+  }
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault(); // else the browser would leave the app for the file
+    this.dropping = true;
+  };
+
+  readonly #onDragLeave = (): void => {
+    this.dropping = false;
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    const [file] = event.dataTransfer?.files ?? [];
+    this.dropping = false;
+    if (!file) return;
+    event.preventDefault();
+    void this.opener.open(file);
+  };
 }
 
 declare global {

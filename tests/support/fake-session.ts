@@ -16,6 +16,7 @@ import type {
 } from '#ui';
 import { BehaviorSubject, Subject } from 'rxjs';
 import { aContent, aProtocol, aTimeline } from './fake-content.ts';
+import { FakeMassagerDesk } from './fake-massager-desk.ts';
 
 /** A player that stands where the test puts it and writes down what it was told. */
 export class FakePlayer implements SessionPlayer {
@@ -116,6 +117,9 @@ export class FakeRunningSession implements RunningSession {
   readonly stopCertainty$ = new BehaviorSubject<StopCertainty | undefined>(undefined);
   /** Every command but the player's, in order: `adjust-step 15`, `report sharp`. */
   readonly calls: string[] = [];
+  /** In a rehearsal its own, which stands ready. */
+  readonly massager: FakeMassagerDesk | undefined;
+  isTaste: boolean | undefined;
   /** What the next change comes to. */
   answer: Adjustment = { ok: true };
 
@@ -127,6 +131,9 @@ export class FakeRunningSession implements RunningSession {
     this.player = new FakePlayer(given.protocol);
     this.protocol$ = new BehaviorSubject(given.protocol);
     this.mode$ = new BehaviorSubject(given.mode);
+    if (!rehearsal) return;
+    this.massager = new FakeMassagerDesk();
+    void this.massager.useSimulator();
   }
 
   get protocol(): Protocol {
@@ -203,7 +210,13 @@ export class FakeSessionDesk implements SessionDesk {
   }
 
   taste(): Promise<FakeRunningSession | undefined> {
-    return this.rehearse({ routineId: this.#content.routines[0]?.id ?? '' });
+    const protocol = this.preview({ routineId: this.#content.routines[0]?.id ?? '' });
+    if (this.refuse || !protocol) return Promise.resolve(undefined);
+    const session = new FakeRunningSession('taste', { protocol, mode: 'simulator' }, new FakeRehearsal());
+    session.isTaste = true;
+    this.current$.next(session);
+    session.player.start();
+    return Promise.resolve(session);
   }
 
   goOn(): FakeRunningSession | undefined {

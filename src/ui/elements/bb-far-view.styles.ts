@@ -30,7 +30,7 @@ export const farStyles = css`
   .right .art {
     inset: 0 3.25rem auto 0;
   }
-  ::slotted(*) {
+  .art ::slotted(*) {
     inline-size: 100%;
     block-size: 100%;
   }
@@ -132,9 +132,12 @@ export const farStyles = css`
   .acts {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(0, 1fr) max(var(--tap-session), min(4.5rem, 20vw));
-    gap: 0.75rem;
-    margin: 1rem 0 0.75rem;
+    grid-template: 'main lock leave' auto 'hurts hurts hurts' auto / minmax(0, 1fr) max(
+        var(--tap-session),
+        min(4.5rem, 18vw)
+      ) max(var(--tap-session), min(4.5rem, 18vw));
+    gap: 0.625rem;
+    margin: 0.75rem 0;
   }
   .acts .btn {
     min-block-size: max(var(--tap-session), min(4.5rem, 20vw));
@@ -142,6 +145,25 @@ export const farStyles = css`
     border-radius: var(--r-l);
     font-size: min(1.5rem, 6.2vw);
     font-weight: 620;
+  }
+  .acts .main {
+    grid-area: main;
+  }
+  .acts .lock {
+    grid-area: lock;
+  }
+  .acts .leave {
+    grid-area: leave;
+  }
+  .acts .hurts {
+    grid-area: hurts;
+    min-block-size: var(--tap-session);
+    background: none;
+    font-size: min(1.25rem, 5.4vw);
+  }
+  ::slotted([slot='lock']) {
+    grid-column: 1 / -1;
+    block-size: auto;
   }
   .btn:disabled {
     color: var(--ink-3);
@@ -203,7 +225,8 @@ export const farStyles = css`
     .acts {
       position: absolute;
       inset: 1rem 1rem auto auto;
-      grid-template-columns: 4.5rem;
+      grid-template: 'main' auto 'leave' auto 'lock' auto 'hurts' auto / 4.75rem;
+      gap: 0.5rem;
       margin: 0;
     }
     .right .acts {
@@ -215,6 +238,17 @@ export const farStyles = css`
       block-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
+    }
+    :host([locked]) .acts {
+      grid-template: none / 15rem;
+    }
+    .acts .hurts {
+      padding: 0.25rem;
+      font-size: 0.875rem;
+      line-height: 1.1;
+    }
+    .acts .btn:not(.hurts) {
+      min-block-size: var(--tap-session);
     }
     .acts bb-icon {
       --icon-size: 30px;

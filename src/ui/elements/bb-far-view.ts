@@ -5,17 +5,19 @@ import { customElement, property } from 'lit/decorators.js';
 import { formatClock } from '../format.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
+import { sideMark } from '../words/side-words.ts';
 import { farStyles } from './bb-far-view.styles.ts';
 import './bb-icon.ts';
 import type { NextStep } from './bb-now.ts';
-import { sideWord } from './bb-side.ts';
 import { drainLines } from './drain-lines.ts';
 import { PlayerCommandEvent } from './player-command.ts';
-import type { PlayerCommand } from './player-command.ts';
+import type { PlainCommand } from './player-command.ts';
 
 /** What follows, with the side it is on. */
 export interface FarNext extends NextStep {
   readonly side: Side | undefined;
+  /** What the person calls that side, in capitals. */
+  readonly sideName: string | undefined;
   /** The same area on the other side: only the side has to be said. */
   readonly sameArea: boolean;
 }
@@ -30,6 +32,8 @@ export class FarView extends LitElement {
   static override styles = [base, controls, farStyles];
 
   @property() side: Side | undefined;
+  /** What the person calls that side, in capitals. */
+  @property() sideName: string | undefined;
   @property() heading = '';
   @property({ type: Number }) seconds = 0;
   @property({ type: Number }) secondsLeft = 0;
@@ -39,6 +43,10 @@ export class FarView extends LitElement {
   @property({ type: Boolean }) paused = false;
   /** Paused: going on is not possible yet. */
   @property({ type: Boolean }) held = false;
+  /** Something was reported that holds the session. */
+  @property({ type: Boolean }) told = false;
+  /** Only STOP works: what stands in the slot `lock` takes the place of the buttons. */
+  @property({ type: Boolean, reflect: true }) locked = false;
 
   /** The way out of far view takes the focus: what had it is no longer on the page. */
   override focus(options?: FocusOptions): void {
@@ -53,7 +61,7 @@ export class FarView extends LitElement {
       <div class="bar" aria-hidden="true">${this.#bar()}</div>
       <div class="text">
         <h2>
-          ${this.side ? html`<span class="side">${sideWord(this.side)}</span>` : nothing}
+          ${this.side ? html`<span class="side">${this.sideName ?? sideMark(this.side, undefined)}</span>` : nothing}
           <span class="zone">${this.heading}</span>
         </h2>
         <p class="time ${time.length > 4 ? 'long' : ''}" role="timer" aria-label=${msg('Time left')}>
@@ -61,26 +69,45 @@ export class FarView extends LitElement {
         </p>
         <p class="next">${this.note || this.#next()}</p>
       </div>
-      <div class="acts">
-        <button
-          type="button"
-          class="btn ${this.paused ? 'cta' : ''}"
-          ?disabled=${this.paused && this.held}
-          @click=${this.#on(this.paused ? 'resume' : 'pause')}
-        >
-          <bb-icon name=${this.paused ? 'play-fill' : 'pause-fill'}></bb-icon>
-          <span class="word">${this.paused ? msg('Resume') : msg('Pause')}</span>
-        </button>
-        <button
-          type="button"
-          class="btn leave"
-          aria-label=${msg('Leave far view')}
-          @click=${this.#on('near-view')}
-        >
-          <bb-icon name="corners-in"></bb-icon>
-        </button>
-      </div>
+      <div class="acts">${this.locked ? html`<slot name="lock"></slot>` : this.#acts()}</div>
     </div>`;
+  }
+
+  #acts() {
+    const { paused } = this;
+    return html`<button
+        type="button"
+        class="btn main ${paused ? 'cta' : ''}"
+        ?disabled=${paused && this.held}
+        @click=${this.#on(paused ? 'resume' : 'pause')}
+      >
+        <bb-icon name=${paused ? 'play-fill' : 'pause-fill'}></bb-icon>
+        <span class="word">${paused ? this.#onWord() : msg('Pause')}</span>
+      </button>
+      <button type="button" class="btn lock" aria-label=${msg('Lock the screen')} @click=${this.#on('lock')}>
+        <bb-icon name="lock-simple"></bb-icon>
+      </button>
+      <button
+        type="button"
+        class="btn leave"
+        aria-label=${msg('Leave far view')}
+        @click=${this.#on('near-view')}
+      >
+        <bb-icon name="corners-in"></bb-icon>
+      </button>
+      <button
+        type="button"
+        class="btn line hurts"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="H"
+        @click=${this.#on('something-hurts')}
+      >
+        ${msg('Something hurts')}
+      </button>`;
+  }
+
+  #onWord(): string {
+    return this.told ? msg('Go on') : msg('Resume');
   }
 
   #bar() {
@@ -93,11 +120,14 @@ export class FarView extends LitElement {
   #next() {
     const { next } = this;
     if (!next) return msg('This is the last step');
-    if (next.side && next.sameArea) return msg(html`Then <b>${sideWord(next.side)}</b> side`);
+    if (next.side && next.sameArea) {
+      const side = next.sideName ?? sideMark(next.side, undefined);
+      return msg(html`Then <b>${side}</b> side`);
+    }
     return msg(html`Then <b>${next.place}</b>`);
   }
 
-  #on(command: Exclude<PlayerCommand['do'], 'set-intensity'>): () => void {
+  #on(command: PlainCommand): () => void {
     return () => {
       this.dispatchEvent(new PlayerCommandEvent({ do: command }));
     };

@@ -131,6 +131,9 @@ export const intensityStyles = css`
     block-size: 100%;
     border-radius: var(--r-l);
   }
+  .hand .readout span:last-child {
+    text-align: start;
+  }
   .level {
     font: 480 1.125rem/1.25 var(--font);
     font-stretch: 96%;
@@ -143,6 +146,9 @@ export const intensityStyles = css`
     gap: 0.25rem;
     align-items: end;
   }
+  .bars {
+    block-size: 2rem;
+  }
   .bars i {
     inline-size: 0.4375rem;
     block-size: 0.75rem;
@@ -150,17 +156,28 @@ export const intensityStyles = css`
     background: var(--line-strong);
     opacity: 0.55;
   }
-  .bars i:nth-child(2) {
+  /* Rising: each a little higher than the one before, however many there are. */
+  .bars i:nth-child(n + 2) {
     block-size: 1.0625rem;
   }
-  .bars i:nth-child(3) {
+  .bars i:nth-child(n + 3) {
     block-size: 1.375rem;
   }
-  .bars i:nth-child(4) {
+  .bars i:nth-child(n + 4) {
     block-size: 1.6875rem;
   }
-  .bars i:nth-child(5) {
+  .bars i:nth-child(n + 5) {
     block-size: 2rem;
+  }
+  .bars.many {
+    gap: 2px;
+  }
+  .bars.many i {
+    inline-size: max(2px, calc(5rem / 20 - 2px));
+  }
+  .bare {
+    grid-template-columns: auto minmax(0, 1fr);
+    justify-content: start;
   }
   .bars .on {
     background: var(--ink);

@@ -1,13 +1,15 @@
+import { handLevelOf } from '#care';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { formatPercent } from '../format.ts';
+import { isOtherData } from '../same-data.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import './bb-icon.ts';
 import { intensityStyles } from './bb-intensity.styles.ts';
-import { HAND_LEVELS, handLevel } from './intensity-reading.ts';
+import { HAND_LEVELS } from './intensity-reading.ts';
 import type { IntensityReading } from './intensity-reading.ts';
 import { meterLines } from './meter-lines.ts';
 import { PlayerCommandEvent } from './player-command.ts';
@@ -15,6 +17,9 @@ import { PlayerCommandEvent } from './player-command.ts';
 /** One press of an arrow on the slider, in points; Page keys and the buttons move ten. */
 const ARROW_POINTS = 5;
 const PAGE_POINTS = 10;
+
+/** From here on the bars of a massager used by hand are drawn thinner, so that they fit. */
+const MANY_LEVELS = 6;
 
 const NOTHING_SET: IntensityReading = {
   byHand: false,
@@ -34,7 +39,7 @@ const NOTHING_SET: IntensityReading = {
 export class Intensity extends LitElement {
   static override styles = [base, controls, intensityStyles];
 
-  @property({ attribute: false }) reading: IntensityReading = NOTHING_SET;
+  @property({ attribute: false, hasChanged: isOtherData }) reading: IntensityReading = NOTHING_SET;
 
   /** What the last press of a button led to: whoever cannot see the numbers hears it, once. */
   @state() private said = '';
@@ -54,14 +59,16 @@ export class Intensity extends LitElement {
 
   protected override render() {
     const { byHand, open, nextPct } = this.reading;
-    const tunes = open || nextPct !== undefined;
+    const bare = byHand && this.#levels() === 0;
+    const tunes = !bare && (open || nextPct !== undefined);
     return html`<div
         class="intensity ${open ? '' : 'closed'} ${tunes ? '' : 'resting'}"
         role="group"
         tabindex="-1"
         aria-label=${this.#groupName()}
       >
-        ${tunes ? this.#button('softer') : nothing} ${byHand ? this.#byHand() : this.#meter()}
+        ${tunes ? this.#button('softer') : nothing}
+        ${bare ? this.#pressure() : byHand ? this.#byHand() : this.#meter()}
         ${tunes ? this.#button('stronger') : nothing}
       </div>
       <p class="vh" aria-live="polite">${this.said}</p>`;
@@ -132,23 +139,45 @@ export class Intensity extends LitElement {
   }
 
   #byHand() {
-    const { setPct, open, nextPct } = this.reading;
+    const { setPct, open, nextPct, pressure } = this.reading;
     if (!open && nextPct === undefined) return this.#closed();
     const pct = open ? setPct : (nextPct ?? 0);
-    const level = handLevel(pct);
+    const when = open ? (pressure ?? msg('By hand')) : msg('Next area');
     return html`<div class="scale hand">
       <div>
-        <p class="readout">
-          <span>${open ? msg(str`By hand, ${formatPercent(pct)}`) : msg('Off now. Next area')}</span>
-        </p>
-        <p class="level">${msg(html`<b>Level ${level}</b> of ${HAND_LEVELS}`)}</p>
+        <p class="readout"><span>${when}</span></p>
+        <p class="level">${msg(html`<b>Level ${this.#level(pct)}</b> of ${this.#levels()}`)}</p>
         ${open ? nothing : this.#note(formatPercent(pct))}
       </div>
-      <span class="bars" aria-hidden="true"
-        >${Array.from({ length: HAND_LEVELS }, (_, i) => html`<i class=${i < level ? 'on' : ''}></i>`)}</span
-      >
-      ${this.#slider()}
+      ${this.#bars(this.#level(pct))} ${this.#slider()}
     </div>`;
+  }
+
+  /** A massager without levels, or bare hands: how hard to press is all there is to say. */
+  #pressure() {
+    const { pressure, open } = this.reading;
+    return html`<div class="scale hand bare">
+      <bb-icon name="hand"></bb-icon>
+      <div>
+        <p class="readout"><span>${open ? msg('By hand') : msg('Next area')}</span></p>
+        <p class="level"><b>${pressure ?? msg('Without a massager')}</b></p>
+      </div>
+    </div>`;
+  }
+
+  #bars(level: number) {
+    const levels = this.#levels();
+    return html`<span class="bars ${levels > MANY_LEVELS ? 'many' : ''}" aria-hidden="true"
+      >${Array.from({ length: levels }, (_, at) => html`<i class=${at < level ? 'on' : ''}></i>`)}</span
+    >`;
+  }
+
+  #levels(): number {
+    return this.reading.levels ?? HAND_LEVELS;
+  }
+
+  #level(pct: number): number {
+    return handLevelOf(pct, this.#levels());
   }
 
   #slider() {
@@ -177,7 +206,7 @@ export class Intensity extends LitElement {
   #tunedText(): string {
     const pct = Math.round(this.#tuned(this.reading) ?? 0);
     const text = this.reading.byHand
-      ? msg(str`Level ${handLevel(pct)} of ${HAND_LEVELS}, ${formatPercent(pct)}`)
+      ? msg(str`Level ${this.#level(pct)} of ${this.#levels()}, ${formatPercent(pct)}`)
       : msg(str`Intensity ${formatPercent(pct)}`);
     return this.#isAtLimit() ? `${text}, ${msg('the limit here')}` : text;
   }
@@ -201,7 +230,7 @@ export class Intensity extends LitElement {
   #valueText(): string {
     const { byHand, setPct, setText, unit } = this.reading;
     const percent = formatPercent(setPct);
-    if (byHand) return msg(str`${percent}, level ${handLevel(setPct)} of ${HAND_LEVELS}`);
+    if (byHand) return msg(str`${percent}, level ${this.#level(setPct)} of ${this.#levels()}`);
     return unit ? msg(str`${percent}, ${setText} ${unit}`) : percent;
   }
 

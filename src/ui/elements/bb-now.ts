@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatClock } from '../format.ts';
+import { isOtherData } from '../same-data.ts';
 import { base } from '../styles/base.styles.ts';
 import './bb-side.ts';
 
@@ -84,7 +85,7 @@ export class Now extends LitElement {
         align-items: baseline;
         gap: 0 0.375rem;
         min-block-size: 1.5rem;
-        font: 460 min(1.0625rem, 4.4vw) / 1.25 var(--font);
+        font: 460 var(--next-size, min(1.0625rem, 4.4vw)) / 1.25 var(--font);
         font-stretch: 94%;
         color: var(--ink-2);
       }
@@ -115,6 +116,8 @@ export class Now extends LitElement {
   ];
 
   @property() side: Side | undefined;
+  /** What the person calls that side, in capitals. */
+  @property() sideName: string | undefined;
   /** The side is the one to change to. */
   @property({ type: Boolean }) changing = false;
   /** The area, or what this step is. */
@@ -125,13 +128,13 @@ export class Now extends LitElement {
   @property() pace: string | undefined;
   /** What was said last. */
   @property() instruction = '';
-  @property({ attribute: false }) next: NextStep | undefined;
+  @property({ attribute: false, hasChanged: isOtherData }) next: NextStep | undefined;
 
   protected override render() {
     const { side, next, technique, pace, instruction } = this;
     const long = this.heading.length > LONG_NAME;
     return html`<div class="now ${side === 'right' ? 'right' : ''} ${long ? 'long' : ''}">
-        ${side ? html`<bb-side .side=${side} ?next=${this.changing}></bb-side>` : nothing}
+        ${side ? html`<bb-side .side=${side} .word=${this.sideName} ?next=${this.changing}></bb-side>` : nothing}
         <h2>${this.heading}</h2>
       </div>
       <div class="cues">

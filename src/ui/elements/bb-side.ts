@@ -1,7 +1,7 @@
 import type { Side } from '#protocol';
-import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { sideMark } from '../words/side-words.ts';
 
 /** LEFT, RIGHT or BOTH as a honey chip; nothing where there is no side. */
 @customElement('bb-side')
@@ -47,15 +47,12 @@ export class SideChip extends LitElement {
   /** Where it goes next rather than where it is: dashed, without honey. */
   @property({ type: Boolean, reflect: true }) next = false;
 
-  protected override render() {
-    return this.side ? html`<span>${sideWord(this.side)}</span>` : html``;
-  }
-}
+  /** What the person calls that side, in capitals; LEFT, RIGHT or BOTH without it. */
+  @property() word: string | undefined;
 
-/** The side in capitals, the only words besides STOP that are. */
-export function sideWord(side: Side): string {
-  if (side === 'both') return msg('BOTH');
-  return side === 'left' ? msg('LEFT') : msg('RIGHT');
+  protected override render() {
+    return this.side ? html`<span>${this.word ?? sideMark(this.side, undefined)}</span>` : html``;
+  }
 }
 
 declare global {

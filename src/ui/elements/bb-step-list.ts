@@ -5,17 +5,28 @@ import type { PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatClock } from '../format.ts';
 import { base } from '../styles/base.styles.ts';
+import { sideWord } from '../words/side-words.ts';
+import { PlayerCommandEvent } from './player-command.ts';
 
 /** One line of the list. */
 export interface StepLine {
   readonly name: string;
   readonly side?: Side;
+  /** What the person calls that side; Left, Right or Both sides without it. */
+  readonly sideName?: string;
   readonly seconds: number;
   /** A change, a rest or a check between two areas: a smaller line. */
   readonly minor: boolean;
 }
 
-/** All steps with what is done, what is now and what is to come; the current one stays in view. */
+/** A stretch of the list under a name of its own: an add-on, or the routine beside one. */
+export interface StepGroup {
+  readonly name: string;
+  readonly firstStep: number;
+  readonly seconds: number;
+}
+
+/** All steps with what is done, what is now and what is to come; the current one stays in view. Each leads there. */
 @customElement('bb-step-list')
 export class StepList extends LitElement {
   static override styles = [
@@ -29,21 +40,41 @@ export class StepList extends LitElement {
         display: grid;
         gap: 0.125rem;
       }
-      li {
+      button {
         display: grid;
         grid-template-columns: 1.75rem minmax(0, 1fr) auto;
         gap: 0.75rem;
         align-items: center;
-        min-block-size: 2.75rem;
+        inline-size: 100%;
+        min-block-size: var(--row, var(--tap));
         padding: 0.25rem 0.75rem 0.25rem 0.5rem;
         border-radius: var(--r-m);
         font: 480 1.0625rem/1.2 var(--font);
         color: var(--ink-2);
+        text-align: start;
+      }
+      button:focus-visible {
+        outline-offset: -3px;
+      }
+      @media (hover: hover) {
+        button:hover {
+          background: var(--surface-2);
+        }
       }
       .minor {
-        min-block-size: 1.75rem;
-        padding-block: 0;
-        font: var(--t-caption);
+        font: var(--t-body-s);
+      }
+      h4 {
+        display: flex;
+        justify-content: space-between;
+        gap: 0.75rem;
+        margin: 0;
+        padding: 0.875rem 0.75rem 0.25rem 0.5rem;
+        font: var(--t-label);
+        color: var(--ink);
+      }
+      section:first-of-type h4 {
+        padding-block-start: 0.25rem;
       }
       i {
         inline-size: 1.75rem;
@@ -98,37 +129,70 @@ export class StepList extends LitElement {
   ];
 
   @property({ attribute: false }) lines: readonly StepLine[] = [];
+  /** In order; none where there is only the routine. */
+  @property({ attribute: false }) groups: readonly StepGroup[] = [];
   /** Place in the list; -1 before the first. */
   @property({ type: Number }) current = -1;
 
+  /** The step that is on now, to begin there. */
+  override focus(options?: FocusOptions): void {
+    const { renderRoot } = this;
+    (renderRoot.querySelector<HTMLElement>('.now') ?? renderRoot.querySelector('button'))?.focus(options);
+  }
+
   protected override render() {
-    return html`<ol aria-label=${msg('Steps')}>
-      ${this.lines.map((line, index) => this.#line(line, index))}
-    </ol>`;
+    const lines = this.lines.map((line, index) => this.#line(line, index));
+    if (this.groups.length < 2)
+      return html`<ol aria-label=${msg('Steps')}>
+        ${lines}
+      </ol>`;
+    return this.groups.map(({ name, firstStep, seconds }, at) => {
+      const end = this.groups[at + 1]?.firstStep ?? lines.length;
+      return html`<section>
+        <h4 id="group-${at}"><span>${name}</span><em>${formatClock(seconds)}</em></h4>
+        <ol aria-labelledby="group-${at}">
+          ${lines.slice(firstStep, end)}
+        </ol>
+      </section>`;
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('current') && !changed.has('lines')) return;
     const scrolls = getComputedStyle(this).overflowY === 'auto' && this.scrollHeight > this.clientHeight;
-    this.tabIndex = scrolls ? 0 : -1; // what scrolls has to be in reach of the keyboard
     const now = this.renderRoot.querySelector<HTMLElement>('.now');
     // Only within its own box: the page itself is not moved under the person's hand.
     if (now && scrolls)
       this.scrollTop = now.offsetTop - this.offsetTop - (this.clientHeight - now.clientHeight) / 2;
   }
 
-  #line({ name, side, seconds, minor }: StepLine, index: number) {
+  #line({ name, side, sideName, seconds, minor }: StepLine, index: number) {
     const when = index < this.current ? 'done' : index === this.current ? 'now' : 'next';
-    return html`<li class="${when} ${minor ? 'minor' : ''}" aria-current=${when === 'now' ? 'step' : nothing}>
-      <i aria-hidden="true">${minor || !side ? '' : sideLetter(side)}</i>
-      <span>${name}${when === 'done' ? html`<small class="vh">, ${msg('done')}</small>` : nothing}</span>
-      <em>${formatClock(seconds)}</em>
+    const said = side && !minor ? `${sideName ?? sideWord(side, undefined)}, ` : '';
+    return html`<li>
+      <button
+        type="button"
+        class="${when} ${minor ? 'minor' : ''}"
+        aria-current=${when === 'now' ? 'step' : nothing}
+        @click=${() => {
+          this.dispatchEvent(new PlayerCommandEvent({ do: 'jump', stepIndex: index }));
+        }}
+      >
+        <i aria-hidden="true">${minor || !side ? '' : sideLetter(side, sideName)}</i>
+        <span
+          >${said ? html`<small class="vh">${said}</small>` : nothing}${name}${
+            when === 'done' ? html`<small class="vh">, ${msg('done')}</small>` : nothing
+          }</span
+        >
+        <em>${formatClock(seconds)}</em>
+      </button>
     </li>`;
   }
 }
 
-function sideLetter(side: Side): string {
+function sideLetter(side: Side, sideName: string | undefined): string {
   if (side === 'both') return msg('B', { desc: 'both sides, one letter' });
+  if (sideName) return sideName.slice(0, 1).toLocaleUpperCase();
   return side === 'left' ? msg('L', { desc: 'left, one letter' }) : msg('R', { desc: 'right, one letter' });
 }
 

@@ -5,31 +5,39 @@ import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import './bb-icon.ts';
 import { PlayerCommandEvent } from './player-command.ts';
-import type { PlayerCommand } from './player-command.ts';
+import type { PlainCommand } from './player-command.ts';
 
-/** Back, Pause or Resume, Skip. The middle button stays the same button, so it keeps the focus. */
+/**
+ * Back, Pause or Resume, Skip, and Something hurts beside them, right above STOP. The middle button stays the same
+ * button, so it keeps the focus.
+ */
 @customElement('bb-transport')
 export class Transport extends LitElement {
   static override styles = [
     base,
     controls,
     css`
-      /* A screen may arrange back, main and skip otherwise. */
+      /* A screen may arrange back, main, skip and hurts otherwise. */
       :host {
         display: grid;
-        grid-template: 'back main skip' auto / var(--tap-session) minmax(0, 1fr) minmax(0, 1fr);
+        grid-template: 'back main skip hurts' auto / var(--tap-session) minmax(0, 1fr) var(
+            --tap-session
+          ) 6.25rem;
         gap: 0.625rem;
         reading-flow: grid-rows;
       }
       :host(:is([paused], [roomy])) {
-        grid-template: 'main main' auto 'back skip' auto / minmax(0, 1fr) minmax(0, 1fr);
+        grid-template: 'main main main' auto 'back skip hurts' auto / minmax(0, 1fr) minmax(0, 1fr) minmax(
+            0,
+            1.15fr
+          );
       }
       .btn {
         min-block-size: var(--tap-session);
         padding-inline: 0.5rem;
         border-radius: var(--r-l);
         flex-direction: var(--act-flow, row);
-        gap: var(--act-gap, 0.5rem);
+        gap: var(--act-gap, 0.375rem);
         font-size: var(--act-size, 1.125rem);
         font-weight: 600;
         touch-action: manipulation;
@@ -40,8 +48,8 @@ export class Transport extends LitElement {
         display: grid;
       }
       :host(:is([paused], [roomy])) .main .btn {
-        min-block-size: 4.25rem;
-        font-size: 1.375rem;
+        min-block-size: var(--main-room, 4.25rem);
+        font-size: var(--act-size, 1.375rem);
       }
       .btn.two {
         padding-block-end: 1.75rem;
@@ -54,6 +62,19 @@ export class Transport extends LitElement {
       }
       .skip {
         grid-area: skip;
+      }
+      .hurts {
+        grid-area: hurts;
+      }
+      /* Words rather than an icon, and a line round them: it is not one more of the transport's keys. */
+      .btn.hurts {
+        padding: 0.125rem;
+        background: none;
+        box-shadow: inset 0 0 0 1.5px var(--line-strong);
+        font-size: var(--hurts-size, 1rem);
+        font-stretch: 92%;
+        line-height: 1.1;
+        text-wrap: balance;
       }
       .btn:disabled {
         color: var(--ink-3);
@@ -88,10 +109,31 @@ export class Transport extends LitElement {
           gap: 0.5rem;
         }
       }
+      /* The narrowest phones: the icon of Pause says enough, and all four stay in one row. */
+      @container (max-width: 20rem) {
+        :host(:not([paused], [roomy])) {
+          grid-template-columns: var(--tap-session) minmax(var(--tap-session), 1fr) var(
+              --tap-session
+            ) 5.25rem;
+          gap: 0.375rem;
+          --hurts-size: 0.875rem;
+        }
+        :host(:not([paused], [roomy])) .main span {
+          position: absolute;
+          inline-size: 1px;
+          block-size: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+        .btn {
+          --hurts-size: 0.9375rem;
+        }
+      }
       /* Large text on a small screen: two rows, so that no word is cut. */
       @container (max-width: 15.5rem) {
-        :host {
-          grid-template: 'main main' auto 'back skip' auto / minmax(0, 1fr) minmax(0, 1fr);
+        :host,
+        :host(:is([paused], [roomy])) {
+          grid-template: 'main main' auto 'back skip' auto 'hurts hurts' auto / minmax(0, 1fr) minmax(0, 1fr);
         }
         .btn {
           gap: 0.375rem;
@@ -111,14 +153,23 @@ export class Transport extends LitElement {
   @property({ type: Boolean, reflect: true }) roomy = false;
   /** Paused, and going on is not possible yet: there is no Resume. */
   @property({ type: Boolean, reflect: true }) held = false;
+  /** Something was reported that holds the session: the way on is said otherwise than after a pause. */
+  @property({ type: Boolean }) told = false;
   /** Under Resume: where it goes on, `left low-back muscle band`. */
   @property() where = '';
 
   protected override render() {
     return html`${this.#back()}
       <div class="main">${this.#main()}</div>
-      <button type="button" class="btn skip" @click=${this.#on('skip')}>
-        <bb-icon name="skip-forward-fill"></bb-icon>${msg('Skip')}<kbd aria-hidden="true">→</kbd>
+      ${this.#skip()}
+      <button
+        type="button"
+        class="btn hurts"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="H"
+        @click=${this.#on('something-hurts')}
+      >
+        ${msg('Something hurts')}
       </button>`;
   }
 
@@ -134,6 +185,18 @@ export class Transport extends LitElement {
     </button>`;
   }
 
+  #skip() {
+    const spelled = this.paused || this.roomy;
+    return html`<button
+      type="button"
+      class="btn skip"
+      aria-label=${spelled ? nothing : msg('Skip')}
+      @click=${this.#on('skip')}
+    >
+      <bb-icon name="skip-forward-fill"></bb-icon>${spelled ? msg('Skip') : nothing}
+    </button>`;
+  }
+
   #main() {
     const { paused } = this;
     const where = paused ? this.where : '';
@@ -145,14 +208,17 @@ export class Transport extends LitElement {
         @click=${this.#on(paused ? 'resume' : 'pause')}
       >
         <bb-icon name=${paused ? 'play-fill' : 'pause-fill'}></bb-icon>
-        ${paused ? msg('Resume') : msg('Pause')}<kbd aria-hidden="true"
-          >${msg('Space', { desc: 'the space key' })}</kbd
-        >
+        <span>${paused ? this.#onWord() : msg('Pause')}</span
+        ><kbd aria-hidden="true">${msg('Space', { desc: 'the space key' })}</kbd>
       </button>
       ${where ? html`<small id="where">${where}</small>` : nothing}`;
   }
 
-  #on(command: Exclude<PlayerCommand['do'], 'set-intensity'>): () => void {
+  #onWord(): string {
+    return this.told ? msg('Go on') : msg('Resume');
+  }
+
+  #on(command: PlainCommand): () => void {
     return () => {
       this.dispatchEvent(new PlayerCommandEvent({ do: command }));
     };

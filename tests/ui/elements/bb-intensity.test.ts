@@ -2,7 +2,7 @@ import { html, render } from 'lit';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/elements/bb-intensity.ts';
-import { handLevel, type IntensityReading } from '../../../src/ui/elements/intensity-reading.ts';
+import type { IntensityReading } from '../../../src/ui/elements/intensity-reading.ts';
 import type { PlayerCommand } from '../../../src/ui/elements/player-command.ts';
 import '../../../src/ui/styles/tokens.css';
 
@@ -173,9 +173,23 @@ describe('intensity', () => {
   test('by hand it advises a level, in percent of the range too, and says nothing of a motor', async () => {
     await show({ byHand: true, setPct: 30 });
     expect(shown().textContent).toMatch(/Level 2\s*of 5/);
-    expect(shown().textContent).toContain('By hand, 30\u00a0%');
+    expect(shown().textContent).toContain('By hand');
     expect(shown().textContent).not.toMatch(/Set|Measured|motor/);
     await expect.element(slider()).toHaveAttribute('aria-valuetext', '30\u00a0%, level 2 of 5');
+  });
+
+  test('by hand the level is one of as many as the massager has, with how hard to press', async () => {
+    await show({ byHand: true, setPct: 50, levels: 3, pressure: 'Light pressure' });
+    expect(shown().textContent).toMatch(/Light pressure\s*Level 2\s*of 3/);
+    await expect.element(slider()).toHaveAttribute('aria-valuetext', '50\u00a0%, level 2 of 3');
+  });
+
+  test('without levels there is only how hard to press, and nothing to set', async () => {
+    await show({ byHand: true, setPct: 50, levels: 0, pressure: 'Light pressure' });
+    expect(shown().textContent).toMatch(/By hand\s*Light pressure/);
+    expect(shown().textContent).not.toMatch(/Level/);
+    await expect.element(slider()).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Softer', exact: true })).not.toBeInTheDocument();
   });
 
   test('softer and stronger are buttons of 60 pixels', async () => {
@@ -188,12 +202,4 @@ describe('intensity', () => {
     }
     expect(asked.map((command) => command.do)).toEqual(['softer', 'stronger']);
   });
-});
-
-test('every percent has a level from 1 to 5, and 0 has none', () => {
-  expect(handLevel(0)).toBe(0);
-  expect(handLevel(1)).toBe(1);
-  expect(handLevel(20)).toBe(1);
-  expect(handLevel(21)).toBe(2);
-  expect(handLevel(100)).toBe(5);
 });

@@ -180,11 +180,12 @@ describe('the player while a session runs', () => {
   test('the list of steps says which are done, which is now and which come', async () => {
     const player = await PlayerHarness.open();
     await player.runAt(AT.bandLeft + 1);
-    const steps = page.getByRole('list', { name: 'Steps' }).getByRole('listitem').elements();
+    await player.press('Steps');
+    const steps = page.getByRole('list', { name: 'Steps' }).getByRole('button').elements();
     expect(steps).toHaveLength(13);
     const current = steps.filter((step) => step.getAttribute('aria-current') === 'step');
     expect(current.map((step) => step.textContent.replace(/\s+/g, ' ').trim())).toEqual([
-      'L Low-back muscle band 1:00',
+      'L Left, Low-back muscle band 1:00',
     ]);
     expect(steps.filter((step) => step.textContent.includes('done'))).toHaveLength(6);
   });

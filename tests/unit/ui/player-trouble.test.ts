@@ -42,6 +42,9 @@ function data(given: {
     massager: { ...NO_MASSAGER, link: 'ready', ...given.massager },
     profile: undefined,
     acknowledged: given.acknowledged ?? false,
+    settings: undefined,
+    availability: 'available',
+    rules: [],
   };
 }
 

@@ -3,7 +3,7 @@ import type { PlayerData, Trouble } from './player-data.ts';
 import { endWords, motorWords, pauseWords } from './motor-words.ts';
 import type { PlayerModel } from './player-model.ts';
 import type { Scene } from './scene.ts';
-import { placeName } from './step-words.ts';
+import { placeName, type Wording } from './step-words.ts';
 
 /** What a screen reader is told: each step as it begins, each pause, the end. Never the seconds. */
 export function announcementOf(data: PlayerData, scene: Scene, trouble: Trouble): string {
@@ -15,7 +15,7 @@ export function announcementOf(data: PlayerData, scene: Scene, trouble: Trouble)
     case 'lead-in':
       return state.cause === 'start' ? msg('Get ready.') : msg('Going on.');
     case 'running':
-      return stepWords(scene);
+      return stepWords(scene, data.settings);
     case 'ended':
       return join(endWords(state.reason).title, motor);
     case 'paused':
@@ -30,9 +30,9 @@ export function instructionToRead({ data: { state }, scene, voice }: PlayerModel
   return voice || state.status !== 'running' ? '' : scene.instruction;
 }
 
-function stepWords({ segment, technique, pace, next }: Scene): string {
+function stepWords({ segment, technique, pace, next }: Scene, wording: Wording | undefined): string {
   if (!segment) return '';
-  const place = placeName(segment.step);
+  const place = placeName(segment.step, wording);
   if (segment.step.kind === 'switch' && next) return msg(str`${place}. Next: ${next.place}.`);
   if (!technique) return msg(str`${place}.`);
   return pace ? msg(str`${place}. ${technique}, ${pace}.`) : msg(str`${place}. ${technique}.`);

@@ -46,7 +46,7 @@ export class PlayerScreen extends LitElement {
   protected override render() {
     const session = this.#session.value;
     return session
-      ? keyed(session.id, html`<bb-player .session=${session}></bb-player>`)
+      ? keyed(session, html`<bb-player .session=${session}></bb-player>`)
       : html`<div class="page none">
           <h1 class="t1">${msg('No session is running')}</h1>
           <p class="ink2">${msg('Choose a routine and start it. It waits for you here.')}</p>

@@ -1,30 +1,38 @@
 import { css } from 'lit';
 
-/** A phone on its side: the lens beside everything else. */
+/** A phone on its side: the lens beside everything else, the transport at the far edge. */
 export const landscapeStyles = css`
   @media (orientation: landscape) and (max-height: 35rem) and (max-width: 63.99rem) {
     .player {
+      --lens: clamp(9rem, calc(var(--height) - var(--room) - 0.75rem), 21.875rem);
+      display: grid;
+      grid-template: 'lens head tools more bar' auto 'lens now now now bar' 1fr 'lens act act act bar' auto;
+      grid-template-columns: calc(var(--lens) + 2rem) minmax(0, 1fr) auto auto 5.25rem;
+      gap: 0 0.75rem;
       max-inline-size: none;
       padding-block-start: 0.375rem;
     }
+    /* Held or over: there is room for long words and large buttons below them. */
+    .player:has(.bar > :is(bb-transport[paused], bb-hold, .btn)) {
+      grid-template: 'lens head tools more' auto 'lens now now now' 1fr 'lens act act act' auto 'lens bar bar bar' auto;
+      grid-template-columns: calc(var(--lens) + 2rem) minmax(0, 1fr) auto auto;
+    }
     .first {
-      --lens: clamp(9rem, calc(var(--height) - var(--room) - 0.75rem), 21.875rem);
-      grid-template: 'lens head head' auto 'lens now bar' 1fr 'lens act bar' auto;
-      grid-template-columns: calc(var(--lens) + 2rem) minmax(0, 1fr) auto;
-      column-gap: 1rem;
-      min-block-size: calc(var(--height) - var(--room) - 0.5rem);
+      display: contents;
     }
     header {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      column-gap: 0.75rem;
       min-block-size: 0;
     }
     h1 {
       font: var(--t-body-s);
       font-weight: 600;
+    }
+    .progress {
+      font: var(--t-caption);
+      font-variant-numeric: var(--num);
+    }
+    .held .btn {
+      margin-block: 0;
     }
     bb-score {
       display: none;
@@ -36,18 +44,15 @@ export const landscapeStyles = css`
       block-size: auto;
       margin: 0;
     }
-    /* In the corners under the lens, as L and R are in those above it. */
-    .tools {
-      position: relative;
-      z-index: 1;
+    .tools.more {
+      margin: 0;
+    }
+    /* A scrubber has no room beside the rest: it lies over the lower edge of the lens. */
+    bb-scrubber.score {
       grid-area: lens;
       align-self: end;
-      justify-content: space-between;
-      inline-size: 100%;
-      pointer-events: none;
-    }
-    .tools > * {
-      pointer-events: auto;
+      z-index: 2;
+      margin-inline: 4.25rem;
     }
     .now {
       margin-block-start: 0.25rem;
@@ -55,38 +60,33 @@ export const landscapeStyles = css`
       --cue-room: 2.75rem;
       --now-gap: 0.125rem;
       --side-size: 1.375rem;
+      --next-size: 0.9375rem;
     }
-    div.now {
+    div.now,
+    div.now:has(+ .act > bb-intensity) {
       min-block-size: 0;
     }
     .act {
+      align-self: end;
       margin-block-start: 0.25rem;
-      gap: 0.5rem 0.75rem;
-      min-block-size: 0;
     }
-    .act,
-    div.now {
-      grid-column: 2 / -1;
+    .bar,
+    .bar.alone {
+      grid-area: bar;
+      align-self: end;
+      min-block-size: auto;
+      margin-block-start: 0;
     }
-    .act:has(bb-transport:not([paused])) {
-      display: contents;
-    }
-    .act:has(bb-transport[paused]) {
-      grid-template-columns: minmax(0, 1fr) 14.5rem;
-      align-items: end;
-    }
-    .act > .btn,
-    .act > :only-child {
-      grid-column: 1 / -1;
-    }
-    .act:not(:has([paused])) > bb-intensity {
-      grid-area: act;
+    bb-transport {
+      --main-room: var(--tap-session);
     }
     bb-transport:not([paused]) {
-      grid-area: bar;
-      grid-template: 'main' auto 'skip' auto 'back' auto / 7rem;
-      align-content: end;
+      grid-template: 'main' auto 'skip' auto 'back' auto 'hurts' auto / minmax(0, 1fr);
       gap: 0.5rem;
+      --act-flow: column;
+      --act-gap: 0.125rem;
+      --act-size: 0.9375rem;
+      --hurts-size: 0.875rem;
     }
     .title {
       font-size: 1.75rem;
@@ -98,21 +98,27 @@ export const landscapeStyles = css`
     }
   }
   @media (orientation: landscape) and (max-height: 35rem) and (max-width: 49.99rem) {
-    .first {
+    .player {
       --lens: clamp(9rem, min(30vw, calc(var(--height) - var(--room) - 0.75rem)), 21.875rem);
-      grid-template-columns: calc(var(--lens) + 1rem) minmax(0, 1fr) auto;
     }
-    .act:has(bb-transport[paused]) {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .act:has(bb-transport[paused]) > bb-intensity {
+    .player:has(.bar > bb-transport[paused]) bb-intensity {
       display: none;
     }
-    bb-transport:not([paused]) {
-      grid-template-columns: 4.5rem;
-      --act-flow: column;
-      --act-gap: 0.125rem;
-      --act-size: 0.9375rem;
+    /* Under the lens, between fifteen seconds less and more. */
+    .tools.more {
+      grid-area: lens;
+      z-index: 1;
+      align-self: end;
+      justify-self: center;
+      margin-block-end: 0.375rem;
+      gap: 0.25rem;
+    }
+    .rehearsal .tools.more {
+      justify-self: center;
+    }
+    bb-scrubber.score {
+      margin-block-end: 3.75rem;
+      margin-inline: 0;
     }
   }
 `;
@@ -122,25 +128,37 @@ export const desktopStyles = css`
   @media (min-width: 64rem) {
     .player {
       display: grid;
-      grid-template-areas: 'head score tools' 'steps lens now' 'steps lens act';
-      grid-template-rows: auto minmax(min-content, 3fr) minmax(min-content, 2fr);
+      grid-template-areas: 'head score tools' 'steps lens now' 'steps lens act' 'steps lens bar' 'steps lens .';
+      grid-template-rows: auto auto auto auto 1fr;
       grid-template-columns: min(14.5rem, 19vw) minmax(0, 1fr) min(24rem, 29vw);
       gap: 0 1.5rem;
       max-inline-size: 90rem;
       min-block-size: var(--height);
       padding: 1rem 1.5rem calc(var(--room) + 0.5rem);
     }
+    /* Where all fits, what is said stands a little above the middle, with its controls below it. */
+    @media (min-height: 46rem) {
+      .player {
+        block-size: var(--height);
+        grid-template-rows: auto minmax(min-content, 1fr) auto auto minmax(0, 0.4fr);
+      }
+    }
     .first {
       display: contents;
     }
-    bb-score {
+    .score {
       justify-self: center;
       align-self: center;
       inline-size: min(100%, 35rem);
       margin: 0;
     }
     .tools {
+      justify-self: start;
+    }
+    .tools.more {
+      grid-area: tools;
       justify-self: end;
+      margin: 0;
     }
     h1 {
       font: var(--t-title-2);
@@ -157,6 +175,10 @@ export const desktopStyles = css`
       contain: none;
       margin: 0;
     }
+    .nudge {
+      --tap-session: 4.5rem;
+      font-size: 1.125rem;
+    }
     .now {
       align-self: end;
       margin: 0;
@@ -165,33 +187,54 @@ export const desktopStyles = css`
       --cue-room: 6.5rem;
       --heading-room: 0px;
     }
-    div.now {
-      min-block-size: 0;
+    div.now,
+    div.now:has(+ .act > bb-intensity) {
+      min-block-size: auto;
     }
     .title {
       font-size: 3.25rem;
     }
-    .act {
-      align-content: start;
-      min-block-size: 0;
-      margin-block-start: 1.5rem;
-      gap: 1.5rem;
+    .title.said {
+      font-size: 2.25rem;
     }
-    .act:has(bb-transport[paused]) {
-      gap: 0.75rem;
+    .act {
+      margin-block-start: 1rem;
+    }
+    bb-transport:not([paused], [roomy]) {
+      grid-template: 'back main skip' auto 'hurts hurts hurts' auto / var(--tap-session) minmax(0, 1fr) var(
+          --tap-session
+        );
+    }
+    .bar,
+    .bar.alone {
+      grid-area: bar;
+      position: static;
+      align-content: start;
+      min-block-size: auto;
+      margin-block-start: 1rem;
+    }
+    @media (max-height: 45.99rem) {
+      .now {
+        --cue-size: 1.125rem;
+        --said-size: 1.0625rem;
+        --cue-room: 4rem;
+      }
+      .act,
+      .bar {
+        margin-block-start: 0.625rem;
+      }
+      bb-transport:not([paused], [roomy]) {
+        grid-template: 'back main skip hurts' auto / var(--tap-session) minmax(0, 1fr) var(
+            --tap-session
+          ) 6.25rem;
+        --hurts-size: 0.9375rem;
+      }
     }
     .steps {
       grid-area: steps;
       align-self: center;
       min-block-size: 0;
       padding: 0;
-    }
-    .steps h3 {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
     }
     .steps bb-step-list {
       max-block-size: calc(var(--height) - var(--room) - 6.5rem);

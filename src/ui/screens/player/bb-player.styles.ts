@@ -15,6 +15,9 @@ export const playerStyles = css`
   }
   .player {
     box-sizing: border-box;
+    display: flex;
+    flex-direction: column;
+    min-block-size: calc(var(--height) - 0.25rem);
     max-inline-size: 30rem;
     margin-inline: auto;
     padding: calc(var(--safe-t) + 0.625rem) var(--gutter) calc(var(--room) + 0.25rem);
@@ -22,46 +25,16 @@ export const playerStyles = css`
   /* What belongs together fills the first screen; the list of steps begins below it. */
   .first {
     display: grid;
+    flex: 1 0 auto;
     grid-template:
-      'head tools' auto 'score score' auto 'lens lens' minmax(min(11rem, 45vw), 1fr) 'now now' auto
+      'head tools' auto 'score more' auto 'lens lens' minmax(min(11rem, 45vw), 1fr) 'now now' auto
       'act act' auto / minmax(0, 1fr) auto;
-    min-block-size: calc(var(--height) - var(--room) - 0.875rem - var(--safe-t));
+    column-gap: 0.75rem;
   }
-  header {
-    grid-area: head;
-    align-self: center;
-    min-block-size: var(--tap);
-  }
-  h1 {
-    font: var(--t-title-3);
-    overflow-wrap: break-word;
-  }
-  .progress {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.5rem;
-    font: var(--t-body-s);
-    font-variant-numeric: var(--num);
-    color: var(--ink-2);
-  }
-  .progress .chip {
-    min-block-size: 1.5rem;
-    padding-inline: 0.375rem;
-    color: var(--ink);
-  }
-  .progress bb-icon {
-    --icon-size: 16px;
-  }
-  .tools {
-    grid-area: tools;
-    align-self: center;
-    display: flex;
-    gap: 0.5rem;
-  }
-  bb-score {
-    grid-area: score;
-    margin-block: 0.125rem 0.25rem;
+  .rehearsal {
+    grid-template:
+      'head tools tools' auto 'score score more' auto 'lens lens lens' minmax(min(11rem, 45vw), 1fr)
+      'now now now' auto 'act act act' auto / minmax(0, 1fr) auto var(--tap);
   }
   bb-lens {
     grid-area: lens;
@@ -73,6 +46,11 @@ export const playerStyles = css`
     --lens: var(--lens-room, 18rem);
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
+    /* A long press is far view, not a selection or a menu of the browser. */
+    -webkit-touch-callout: none;
+    user-select: none;
+    -webkit-user-select: none;
+    touch-action: manipulation;
   }
   .now {
     grid-area: now;
@@ -87,19 +65,39 @@ export const playerStyles = css`
   div.now:has(+ .act > bb-intensity) {
     min-block-size: calc(min(3.625rem, 18vw) + var(--cue-room) + 2 * var(--now-gap) - 3.4375rem);
   }
-  .act > .btn {
+  .bar > .btn {
     min-block-size: 4.25rem;
     border-radius: var(--r-l);
     font-size: 1.375rem;
   }
   .act {
     grid-area: act;
+    margin-block-start: 0.5rem;
+  }
+  /* Right above STOP, whatever has to be scrolled; as high in one step as in another. */
+  .bar {
     container-type: inline-size;
+    position: sticky;
+    inset-block-end: calc(var(--room) + 0.25rem);
+    z-index: 2;
     display: grid;
     gap: 0.625rem;
     align-content: end;
-    min-block-size: calc(4.9375rem + var(--tap-session));
     margin-block-start: 0.5rem;
+    background: var(--bg);
+    box-shadow: 0 1.25rem 0 var(--bg); /* nothing shows between it and STOP */
+  }
+  .bar.alone {
+    min-block-size: calc(4.9375rem + var(--tap-session));
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 8rem), 1fr));
+    gap: 0.625rem;
+  }
+  .pair .btn {
+    padding-inline: 0.75rem;
+    border-radius: var(--r-l);
   }
   .steps {
     padding-block: 1.5rem 1rem;
@@ -137,6 +135,25 @@ export const playerStyles = css`
     gap: 0.625rem;
     align-items: flex-start;
   }
+  .held {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25rem 0.75rem;
+    align-items: center;
+    justify-content: space-between;
+  }
+  /* As high as the heading alone. */
+  .held .btn {
+    margin-block: -0.375rem;
+  }
+  .title.said {
+    font: 680 1.5rem/1.1 var(--font);
+    font-stretch: 90%;
+    text-wrap: balance;
+  }
+  .calm .said {
+    font-size: 1.125rem;
+  }
   .calm .quiet {
     font-size: 1.0625rem;
     color: var(--ink-2);
@@ -151,8 +168,17 @@ export const playerStyles = css`
     color: var(--ink-3);
   }
   @media (max-height: 42rem) and (orientation: portrait) {
-    .act:has(bb-transport[paused]) > bb-intensity {
+    bb-score.score {
       display: none;
+    }
+    header {
+      grid-row: 1 / 3;
+    }
+    .first:has(+ .bar > bb-transport[paused]) bb-intensity {
+      display: none;
+    }
+    .bar.alone {
+      min-block-size: 0;
     }
   }
   @media (max-height: 47.5rem) and (max-width: 63.99rem) {
@@ -165,9 +191,6 @@ export const playerStyles = css`
       --said-size: 1rem;
       --cue-room: 4.125rem;
       --now-gap: 0.25rem;
-    }
-    bb-score {
-      display: none;
     }
     bb-lens {
       margin-block-start: 0.25rem;

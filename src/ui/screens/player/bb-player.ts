@@ -1,36 +1,45 @@
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
-import type { MassagerState } from '#massager';
-import type { GateState, StopCertainty } from '#safety';
-import type { SessionState } from '#session';
-import type { Settings, SettingsStore } from '#storage';
+import { msg } from '@lit/localize';
+import type { SettingsStore } from '#storage';
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { massagerDeskContext, settingsContext } from '../../contexts.ts';
-import '../../elements/bb-alarm.ts';
+import { customElement, property } from 'lit/decorators.js';
+import { contentContext, massagerDeskContext, sessionDeskContext, settingsContext } from '../../contexts.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
-import type { PlayerCommand, PlayerCommandEvent } from '../../elements/player-command.ts';
+import type { PlayerCommandEvent } from '../../elements/player-command.ts';
+import { tickingStyles } from '../../elements/ticking.ts';
 import { StopLookEvent } from '../../elements/stop-look.ts';
-import { Observe } from '../../observe.ts';
-import type { MassagerDesk, RunningSession } from '../../ports.ts';
+import { MediaQuery } from '../../media-query.ts';
+import type { Content, MassagerDesk, RunningSession, SessionDesk } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { alarmView } from './alarm-view.ts';
 import { announcementOf, instructionToRead } from './announce.ts';
+import { headStyles } from './bb-player-head.styles.ts';
+import { panelStyles } from './bb-player-panels.styles.ts';
 import { playerStyles } from './bb-player.styles.ts';
 import { desktopStyles, landscapeStyles } from './bb-player-wide.styles.ts';
 import { Elapsed } from './elapsed.ts';
 import { FarHistory } from './far-history.ts';
 import { farView } from './far-view.ts';
-import { commandOfKey } from './keys.ts';
+import { reportToRead } from './hurt-words.ts';
+import { commandOfKey, type KeyCommand } from './keys.ts';
 import { LensRoom } from './lens-room.ts';
 import { MovingPicture } from './moving-picture.ts';
 import { nearView, type NearHandlers } from './near-view.ts';
-import { isOtherGate, isOtherMassager, isOtherState, troubleOf } from './player-data.ts';
-import type { PlayerData, Trouble } from './player-data.ts';
+import { panelView } from './panel-view.ts';
+import { Panels } from './panels.ts';
+import { PicturePress } from './picture-press.ts';
+import { PlayerActs } from './player-acts.ts';
+import { troubleOf, type PlayerData, type Trouble } from './player-data.ts';
+import { PlayerFeed } from './player-feed.ts';
 import { isHeld, type PlayerModel } from './player-model.ts';
-import { buildReading, reportText } from './reading.ts';
+import { buildReading } from './reading.ts';
 import { buildScene } from './scene.ts';
+import { groupsOf } from './step-groups.ts';
 import { stopLookOf } from './stop-look-of.ts';
+
+/** From here on there are three columns, as in the styles: the list of steps is one of them. */
+const WIDE = '(min-width: 64rem)';
 
 /**
  * One session on the screen, from get-ready to the end: shows what is known and passes on what is asked.
@@ -38,46 +47,49 @@ import { stopLookOf } from './stop-look-of.ts';
  */
 @customElement('bb-player')
 export class Player extends LitElement {
-  static override styles = [base, controls, playerStyles, landscapeStyles, desktopStyles];
+  static override styles = [
+    base,
+    controls,
+    headStyles,
+    tickingStyles,
+    playerStyles,
+    panelStyles,
+    landscapeStyles,
+    desktopStyles,
+  ];
 
   /** Set once, before it is put into the page; another session is another element. */
   @property({ attribute: false }) session!: RunningSession;
 
   @consume({ context: massagerDeskContext }) protected desk!: MassagerDesk;
+  @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
   @consume({ context: settingsContext }) protected settings!: SettingsStore;
+  @consume({ context: contentContext }) protected content!: Content;
 
-  /** The person said of this loss that the massager has stopped. */
-  @state() private acknowledged = false;
-
-  readonly #state = new Observe<SessionState | undefined>(
-    this,
-    () => this.session.player.state$,
-    undefined,
-    (before, now) => now !== undefined && isOtherState(before, now),
-  );
-  readonly #gate = new Observe<GateState>(
-    this,
-    () => this.session.gate$,
-    { latched: true, aimPct: 0, setPct: 0, ceilingPct: 0 },
-    isOtherGate,
-  );
-  readonly #certainty = new Observe<StopCertainty | undefined>(
-    this,
-    () => this.session.stopCertainty$,
-    undefined,
-  );
-  readonly #massager = new Observe<MassagerState>(
-    this,
-    () => this.desk.state$,
-    { link: 'absent', motor: 'stopped', setPct: 0, setLevel: 0 },
-    isOtherMassager,
-  );
-  readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
+  readonly #feed = new PlayerFeed(this, {
+    session: () => this.session,
+    desk: () => this.desk,
+    settings: () => this.settings,
+    content: () => this.content,
+  });
+  readonly #wide = new MediaQuery(this, WIDE);
   readonly #far = new FarHistory(this);
+  readonly #panels = new Panels(this, () => {
+    this.#focusHeading({ preventScroll: true });
+  });
+  readonly #acts = new PlayerActs(this, {
+    session: () => this.session,
+    sessionDesk: () => this.sessionDesk,
+    massagerDesk: () => this.desk,
+    rules: () => this.content.stopRules,
+    panels: this.#panels,
+    far: this.#far,
+  });
   readonly #sinceLoss = new Elapsed(this);
   readonly #moving = new MovingPicture();
   #trouble: Trouble = 'fine';
   #wasFar = false;
+  #wasLocked = false;
   #hadFocus = false;
   #stopLook = '{}';
 
@@ -99,19 +111,31 @@ export class Player extends LitElement {
   }
 
   protected override willUpdate(): void {
-    if (this.#massager.value.link === 'ready') this.acknowledged = false;
-    if (this.#state.value?.status === 'ended') this.#far.leave();
+    if (this.#feed.massager.link === 'ready') this.#acts.acknowledged = false;
     this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
+    const data = this.#data();
+    if (!data) return;
+    const ended = data.state.status === 'ended';
+    if (ended) this.#far.leave();
+    // What has to be pressed now lies under the lock, and what is asked in a panel is out of date.
+    if (ended || troubleOf(data) !== 'fine') this.#acts.unlock();
+    if (ended || troubleOf(data) === 'alarm') this.#panels.close();
   }
 
   protected override render() {
     const model = this.#model();
     if (!model) return nothing;
-    const { data, scene, trouble } = model;
+    const { data, scene, trouble, told, voice } = model;
     return html`${this.#far.open ? farView(model) : nearView(model, this.#handlers)}
+      ${panelView(this.#panels.open, model, {
+        ask: this.#handlers.ask,
+        close: this.#closePanel,
+        way: this.#acts.way,
+      })}
       <p class="vh" aria-live="polite">${announcementOf(data, scene, trouble)}</p>
       <p class="vh" aria-live="polite">${instructionToRead(model)}</p>
-      ${trouble === 'alarm' ? this.#alarm(data) : nothing}`;
+      <p class="vh" role="status">${reportToRead(told, voice) || this.#acts.notice}</p>
+      ${trouble === 'alarm' ? alarmView(data, this.#sinceLoss.seconds) : nothing}`;
   }
 
   protected override updated(): void {
@@ -120,12 +144,7 @@ export class Player extends LitElement {
     this.#trouble = data ? troubleOf(data) : 'fine';
     if (this.#trouble === 'alarm') this.#sinceLoss.start(data?.massager.lostAtMs);
     else this.#sinceLoss.stop();
-    // What had the focus may be gone: the alarm, a button, the slider. It must not fall to the page.
-    const lost = this.#hadFocus && !this.shadowRoot?.activeElement;
-    if (lost || (before === 'alarm' && this.#trouble !== 'alarm'))
-      this.#focusHeading({ preventScroll: lost });
-    if (this.#wasFar !== this.#far.open) void this.#moveFocus();
-    this.#wasFar = this.#far.open;
+    this.#keepFocus(before);
     const look = stopLookOf(this.#trouble, this.#far.open);
     const key = JSON.stringify(look);
     if (key === this.#stopLook) return;
@@ -133,47 +152,48 @@ export class Player extends LitElement {
     this.dispatchEvent(new StopLookEvent(look));
   }
 
+  /** What had the focus may be gone: the alarm, a button, the slider. It must not fall to the page. */
+  #keepFocus(before: Trouble): void {
+    const { locked } = this.#acts;
+    const lost = this.#hadFocus && !this.shadowRoot?.activeElement;
+    const wasAlarm = before === 'alarm' && this.#trouble !== 'alarm';
+    if (this.#wasFar !== this.#far.open) void this.#moveFocus();
+    else if (this.#wasLocked && !locked && this.#trouble === 'fine') this.#focusLock();
+    else if (lost || wasAlarm) this.#focusHeading({ preventScroll: lost });
+    this.#wasFar = this.#far.open;
+    this.#wasLocked = locked;
+  }
+
   #data(): PlayerData | undefined {
-    const state = this.#state.value;
-    return (
-      state && {
-        session: this.session,
-        state,
-        gate: this.#gate.value,
-        certainty: this.#certainty.value,
-        massager: this.#massager.value,
-        profile: this.desk.profile,
-        acknowledged: this.acknowledged,
-      }
-    );
+    return this.#feed.data(this.#acts.acknowledged);
   }
 
   #model(): PlayerModel | undefined {
     const data = this.#data();
     if (!data) return undefined;
-    const { state, session } = data;
+    const { state, session, settings } = data;
+    const trouble = troubleOf(data);
+    const { open } = this.#panels;
+    this.#moving.wording = settings;
     return {
       data,
-      trouble: troubleOf(data),
-      scene: buildScene(state, { byHand: session.mode === 'by-hand' }),
+      trouble,
+      scene: buildScene(state, {
+        byHand: session.mode === 'by-hand',
+        wording: settings,
+        parts: session.protocol.parts,
+      }),
       picture: this.#moving.picture(state),
       pacer: this.#moving.pacer(state),
       reading: buildReading(data),
       lines: this.#moving.lines(state),
-      voice: this.#settings.value?.voice ?? false,
+      groups: groupsOf(session.protocol),
+      voice: settings?.voice ?? false,
+      told: this.#acts.told,
+      locked: this.#acts.locked,
+      wide: this.#wide.matches,
+      covered: trouble === 'alarm' || (open !== undefined && open !== 'keys'),
     };
-  }
-
-  #alarm({ session, state, massager, profile }: PlayerData) {
-    const { lastReport, link, attempt } = massager;
-    const report = lastReport ? reportText(lastReport.level, profile?.actuator) : '';
-    return html`<bb-alarm
-      .secondsAgo=${this.#sinceLoss.seconds}
-      .attempt=${link === 'reconnecting' ? (attempt ?? 1) : 0}
-      .lastReport=${report && msg(str`${report} a minute`)}
-      ?ended=${state.status === 'ended'}
-      ?simulator=${session.mode === 'simulator'}
-    ></bb-alarm>`;
   }
 
   /** What the screen is about now: how it is held or over, else the routine. */
@@ -187,42 +207,38 @@ export class Player extends LitElement {
   async #moveFocus(): Promise<void> {
     const view = this.renderRoot.querySelector('bb-far-view');
     await view?.updateComplete;
+    if (this.#acts.locked) return;
     (view ?? this.renderRoot.querySelector<HTMLElement>('.far'))?.focus({ preventScroll: true });
   }
 
-  #obey(command: PlayerCommand): void {
-    const { player } = this.session;
-    switch (command.do) {
-      case 'set-intensity':
-        player.setIntensity(command.pct);
-        break;
-      case 'far-view':
-        this.#far.enter();
-        break;
-      case 'near-view':
-        this.#far.leave();
-        break;
-      case 'reconnect':
-        this.desk.reconnect();
-        break;
-      case 'it-has-stopped':
-        this.acknowledged = true;
-        break;
-      default:
-        player[command.do]();
-    }
+  #focusLock(): void {
+    const { renderRoot } = this;
+    const back = renderRoot.querySelector<HTMLElement>('.lock') ?? renderRoot.querySelector('bb-far-view');
+    back?.focus({ preventScroll: true });
   }
 
   /** The person may go on only where the massager is there. */
   #toggle(): void {
     const { status } = this.session.player.state;
     if (status === 'running' || status === 'lead-in') this.session.player.pause();
-    else if (status === 'paused' && !isHeld({ trouble: this.#trouble })) this.session.player.resume();
+    else if (status === 'paused' && !isHeld({ trouble: this.#trouble })) this.#acts.obey({ do: 'resume' });
   }
+
+  /** Under the alarm, the lock and a sheet the keys do nothing; over the list of keys they do. */
+  #mayUseKeys(command: KeyCommand): boolean {
+    if (this.#trouble === 'alarm' || this.#acts.locked) return false;
+    const { open } = this.#panels;
+    if (open !== undefined && open !== 'keys') return command.do === open;
+    return this.session.player.state.status !== 'ended' || command.do === 'keys';
+  }
+
+  readonly #closePanel = (): void => {
+    this.#panels.close();
+  };
 
   readonly #handlers: NearHandlers = {
     ask: (command) => () => {
-      this.#obey(command);
+      this.#acts.obey(command);
     },
     onVoice: () => {
       const voice = !this.settings.settings.voice;
@@ -230,22 +246,27 @@ export class Player extends LitElement {
         this.dispatchEvent(new ToastEvent(msg('This could not be kept on the device.')));
       });
     },
-    onPicture: () => {
-      this.#toggle();
-    },
+    picture: new PicturePress({
+      tap: () => {
+        if (!this.#acts.locked) this.#toggle();
+      },
+      hold: () => {
+        if (!this.#acts.locked && this.session.player.state.status !== 'ended') this.#far.enter();
+      },
+    }),
   };
 
   readonly #onCommand = (event: PlayerCommandEvent): void => {
-    this.#obey(event.command);
+    this.#acts.obey(event.command);
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (this.#trouble === 'alarm' || this.session.player.state.status === 'ended') return;
     const command = commandOfKey(event);
-    if (!command) return;
+    if (!command || !this.#mayUseKeys(command)) return;
     event.preventDefault();
-    if (command === 'toggle') this.#toggle();
-    else this.#obey({ do: command });
+    if (command.do === 'toggle') this.#toggle();
+    else if (command.do === 'far-view' && this.#far.open) this.#far.leave();
+    else this.#acts.obey(command);
   };
 }
 

@@ -1,5 +1,6 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '../../elements/bb-far-view.ts';
+import '../../elements/bb-hold.ts';
 import type { FarNext } from '../../elements/bb-far-view.ts';
 import { artView } from './art-view.ts';
 import { motorWords, pauseWords } from './motor-words.ts';
@@ -7,11 +8,12 @@ import { isHeld, type PlayerModel } from './player-model.ts';
 
 /** The session from across the room. */
 export function farView(model: PlayerModel) {
-  const { data, scene, trouble } = model;
+  const { data, scene, told, locked } = model;
   const paused = data.state.status === 'paused';
   return html`<h1 class="vh">${data.session.protocol.name}</h1>
     <bb-far-view
       .side=${scene.side}
+      .sideName=${scene.sideName}
       .heading=${scene.heading}
       .seconds=${scene.seconds}
       .secondsLeft=${scene.secondsLeft}
@@ -19,8 +21,10 @@ export function farView(model: PlayerModel) {
       .note=${paused ? pausedNote(model) : ''}
       ?paused=${paused}
       ?held=${isHeld(model)}
-      ?inert=${trouble === 'alarm'}
-      >${artView(model)}</bb-far-view
+      ?told=${told !== undefined}
+      ?locked=${locked}
+      ?inert=${model.covered}
+      >${artView(model)}${locked ? html`<bb-hold slot="lock" grabs></bb-hold>` : nothing}</bb-far-view
     >`;
 }
 
@@ -29,7 +33,8 @@ function nextOf({ scene: { next, segment } }: PlayerModel): FarNext | undefined 
   return next && { ...next, sameArea: here !== undefined && next.place.toLocaleLowerCase().endsWith(here) };
 }
 
-function pausedNote({ data: { session, state, massager, certainty } }: PlayerModel): string {
+function pausedNote({ data: { session, state, massager, certainty }, told }: PlayerModel): string {
+  if (told) return told.say;
   const why = state.status === 'paused' ? pauseWords(state.cause) : '';
   return motorWords(session.mode, massager, certainty).text || why;
 }

@@ -1,58 +1,99 @@
+import { hasMotor } from '#session';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import { formatClock } from '../../format.ts';
 import type { IconName } from '../../icons/icon-name.ts';
 import { hrefOf } from '../../route.ts';
 import { endWords, motorWords, pauseWords } from './motor-words.ts';
+import type { NearHandlers } from './near-view.ts';
+import type { Trouble } from './player-data.ts';
 import type { PlayerModel } from './player-model.ts';
+import { sayWords } from './hurt-words.ts';
 
 /** Paused: what is known of the motor, and why, where it was not the person. */
-export function pausedView(model: PlayerModel) {
-  const { data, trouble } = model;
-  const { state, session } = data;
-  const why = state.status === 'paused' ? pauseWords(state.cause) : '';
-  const title = {
-    fine: msg('Paused'),
-    alarm: msg('Paused'),
-    away: msg('Connection lost'),
-    back: msg('Connected again'),
-  };
+export function pausedView(model: PlayerModel, handlers: NearHandlers) {
+  const { trouble, told } = model;
+  const says = told !== undefined && trouble === 'fine';
   return html`<div class="now">
-    <h2 class="title" tabindex="-1">${title[trouble]}</h2>
+    <div class="held">
+      <h2 class="title ${says ? 'said' : ''}" tabindex="-1">${says ? told.say : heldTitle(trouble)}</h2>
+      ${trouble === 'fine' && !told ? changeMode(model, handlers) : nothing}
+    </div>
     <div class="calm">
-      ${motorLine(model)} ${why && trouble === 'fine' ? html`<p class="quiet">${why}</p>` : nothing}
-      ${trouble === 'back' ? html`<p class="quiet">${msg('The timer waits until you go on.')}</p>` : nothing}
-      ${!why && session.mode === 'by-hand' ? html`<p class="quiet">${msg('The timer waits for you.')}</p>` : nothing}
+      ${says ? html`<p class="said">${sayWords(told).then}</p>` : nothing} ${motorLine(model)}
+      ${says ? nothing : html`<p class="quiet">${heldWords(model)}</p>`}
     </div>
   </div>`;
 }
 
+function heldTitle(trouble: Trouble): string {
+  if (trouble === 'away') return msg('Connection lost');
+  return trouble === 'back' ? msg('Connected again') : msg('Paused');
+}
+
+/** Why it is held; where it was the person, that nothing is missed. */
+function heldWords({ data: { state, session }, trouble }: PlayerModel): string {
+  if (trouble === 'back') return msg('The timer waits until you go on.');
+  if (trouble !== 'fine' || state.status !== 'paused') return '';
+  const waits = session.mode === 'by-hand' ? msg('The timer waits for you.') : '';
+  return pauseWords(state.cause) || waits;
+}
+
+/** Another way from here on; not where nothing is to be set, and not in a rehearsal. */
+function changeMode({ data: { session, state } }: PlayerModel, { ask }: NearHandlers) {
+  if (session.rehearsal || session.isTaste || !state.timeline.segments.some(hasMotor)) return nothing;
+  return html`<button
+    type="button"
+    class="btn small line"
+    aria-haspopup="dialog"
+    @click=${ask({ do: 'ways' })}
+  >
+    ${msg('Change mode')}
+  </button>`;
+}
+
 /** Over: how it ended, and what is known of the motor. */
 export function endedView(model: PlayerModel) {
-  const { state, session } = model.data;
+  const { data, told } = model;
+  const { state, session } = data;
   if (state.status !== 'ended') return nothing;
   const { title, text } = endWords(state.reason);
   const ran = msg(
     str`${formatClock(state.activeMs / 1000)} of ${formatClock(session.protocol.totalSeconds)}`,
   );
   return html`<div class="now">
-      <h2 class="title" tabindex="-1">${title}</h2>
-      <div class="calm">
-        ${motorLine(model)}
-        <p class="quiet">
-          <span>${text} <span class="num">${ran}</span></span>
-        </p>
-      </div>
+    <h2 class="title ${told ? 'said' : ''}" tabindex="-1">${told ? told.say : title}</h2>
+    <div class="calm">
+      ${told ? html`<p class="said">${sayWords(told).then}</p>` : nothing} ${motorLine(model)}
+      <p class="quiet">
+        <span>${text} <span class="num">${ran}</span></span>
+      </p>
     </div>
-    <div class="act">
-      <a class="btn cta wide tall" href=${hrefOf({ screen: 'summary', id: session.id })}
-        >${msg('See summary')}<bb-icon name="caret-right-bold"></bb-icon
-      ></a>
-    </div>`;
+  </div>`;
+}
+
+/** From a real session to its summary, from a rehearsal to the real thing, from the taste to the app. */
+export function wayOn({ data: { session, settings } }: PlayerModel, { ask }: NearHandlers) {
+  if (session.isTaste)
+    return html`<a
+      class="btn cta wide tall"
+      href=${hrefOf({ screen: settings?.welcomed === false ? 'welcome' : 'today' })}
+      >${msg('Go on')}<bb-icon name="caret-right-bold"></bb-icon
+    ></a>`;
+  if (session.rehearsal)
+    return html`<button type="button" class="btn cta wide tall" @click=${ask({ do: 'start-for-real' })}>
+        ${msg('Start for real')}
+      </button>
+      <button type="button" class="btn wide tall" @click=${ask({ do: 'rehearse-again' })}>
+        ${msg('Rehearse again')}
+      </button>`;
+  return html`<a class="btn cta wide tall" href=${hrefOf({ screen: 'summary', id: session.id })}
+    >${msg('See summary')}<bb-icon name="caret-right-bold"></bb-icon
+  ></a>`;
 }
 
 /** Never more than is known: a tick only where the massager said so itself. */
-function motorLine({ data, trouble }: PlayerModel) {
+export function motorLine({ data, trouble }: PlayerModel) {
   const { session, massager, certainty, acknowledged } = data;
   if (trouble === 'away')
     return html`${line('check-circle-fill', acknowledged ? msg('You said that it has stopped.') : msg('It had stopped.'))}

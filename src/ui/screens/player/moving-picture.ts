@@ -2,7 +2,8 @@ import { segmentAt, type SessionState, type Timeline } from '#session';
 import type { StepLine } from '../../elements/bb-step-list.ts';
 import type { PacerMotion } from '../../map/body-map.types.ts';
 import { buildPacer, buildPicture, type Picture } from './picture.ts';
-import { placeName } from './step-words.ts';
+import { sideWord } from '../../words/side-words.ts';
+import { placeName, type Wording } from './step-words.ts';
 
 /** Time may pass this much between two looks before the dot is put anew: a skip, or a page that slept. */
 const JUMP_MS = 3_000;
@@ -18,12 +19,20 @@ export class MovingPicture {
   #pacer: PacerMotion | undefined;
   #running = false;
   #positionMs = 0;
-  #lines: { timeline: Timeline; lines: readonly StepLine[] } | undefined;
+  #lines: { timeline: Timeline; wording: Wording | undefined; lines: readonly StepLine[] } | undefined;
+  #wording: Wording | undefined;
+
+  /** How sides are called from now on. */
+  set wording(wording: Wording | undefined) {
+    if (wording === this.#wording) return;
+    this.#wording = wording;
+    this.#of = undefined;
+  }
 
   /** What the map shows. */
   picture(state: SessionState): Picture {
     this.#look(state);
-    return this.#picture ?? buildPicture(state);
+    return this.#picture ?? buildPicture(state, this.#wording);
   }
 
   /** How the dot moves; undefined where nothing travels. */
@@ -34,12 +43,16 @@ export class MovingPicture {
 
   /** The list of steps. */
   lines({ timeline }: SessionState): readonly StepLine[] {
-    if (this.#lines?.timeline !== timeline)
+    const wording = this.#wording;
+    if (this.#lines?.timeline !== timeline || this.#lines.wording !== wording)
       this.#lines = {
         timeline,
+        wording,
         lines: timeline.segments.map(({ step }) => ({
-          name: step.kind === 'work' ? (step.zoneName ?? placeName(step)) : placeName(step),
-          ...(step.kind === 'work' && step.side ? { side: step.side } : {}),
+          name: step.kind === 'work' ? (step.zoneName ?? placeName(step)) : placeName(step, wording),
+          ...(step.kind === 'work' && step.side
+            ? { side: step.side, sideName: sideWord(step.side, wording) }
+            : {}),
           seconds: step.seconds,
           minor: MINOR.includes(step.kind),
         })),
@@ -54,7 +67,7 @@ export class MovingPicture {
     const running = state.status === 'running';
     const isSame = this.#of?.timeline === timeline && this.#of.index === index;
     const movedMs = positionMs - this.#positionMs;
-    if (!isSame) this.#picture = buildPicture(state);
+    if (!isSame) this.#picture = buildPicture(state, this.#wording);
     if (!isSame || running !== this.#running || movedMs < 0 || movedMs > JUMP_MS)
       this.#pacer = buildPacer(state, segment, {
         running,

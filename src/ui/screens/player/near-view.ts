@@ -1,6 +1,7 @@
 import { hasMotor } from '#session';
 import { msg } from '@lit/localize';
 import { html, nothing } from 'lit';
+import '../../elements/bb-hold.ts';
 import '../../elements/bb-icon.ts';
 import '../../elements/bb-intensity.ts';
 import '../../elements/bb-lens.ts';
@@ -12,74 +13,59 @@ import '../../elements/bb-transport.ts';
 import type { PlayerCommand } from '../../elements/player-command.ts';
 import { leftIsOn } from '../../map/zones.ts';
 import { artView } from './art-view.ts';
-import { endedView, pausedView } from './held-view.ts';
-import { isHeld, type PlayerModel } from './player-model.ts';
+import { endedView, pausedView, wayOn } from './held-view.ts';
+import { headView } from './head-view.ts';
+import { ADJUST_SECONDS } from './keys.ts';
+import type { PicturePress } from './picture-press.ts';
+import { currentStep, isHeld, type PlayerModel } from './player-model.ts';
+import { hasLevel } from './reading.ts';
 import { placeName } from './step-words.ts';
 
 /** What the templates may ask for besides what their elements fire. */
 export interface NearHandlers {
   readonly ask: (command: PlayerCommand) => () => void;
   readonly onVoice: () => void;
-  readonly onPicture: () => void;
+  readonly picture: PicturePress;
 }
 
 /** The session at arm's length: the lens is the screen. */
 export function nearView(model: PlayerModel, handlers: NearHandlers) {
-  const { data, scene, trouble } = model;
-  const { state } = data;
-  return html`<div class="player" ?inert=${trouble === 'alarm'}>
-    <div class="first">
-      ${header(model)} ${tools(model, handlers)}
-      <bb-score
-        .steps=${data.session.protocol.steps}
-        .positionMs=${state.positionMs}
-        ?live=${state.status !== 'ended'}
-      ></bb-score>
-      ${lens(model, handlers)} ${state.status === 'ended' ? endedView(model) : goingView(model, handlers)}
+  const { data, locked, covered, wide } = model;
+  const ended = data.state.status === 'ended';
+  return html`<div class="player ${locked ? 'locked' : ''}" ?inert=${covered}>
+    <div class="first ${data.session.rehearsal ? 'rehearsal' : ''}">
+      ${headView(model, handlers)} ${lens(model, handlers)} ${ended || locked ? nothing : nudges(handlers)}
+      ${ended ? endedView(model) : goingView(model, handlers)}
     </div>
-    <section class="steps">
-      <h3>${msg('All steps')}</h3>
-      <bb-step-list
-        .lines=${model.lines}
-        .current=${isOver(model) ? model.lines.length : (scene.segment?.index ?? -1)}
-      ></bb-step-list>
-    </section>
+    <div class="bar ${hasAct(model) ? '' : 'alone'}">${ended ? wayOn(model, handlers) : barView(model)}</div>
+    ${wide ? stepsView(model) : nothing}
   </div>`;
 }
 
-function isOver({ data: { state } }: PlayerModel): boolean {
-  return state.status === 'ended' && state.reason === 'completed';
+/** The list of steps, beside the picture or in its sheet. */
+export function stepsView(model: PlayerModel) {
+  return html`<section class="steps" aria-label=${msg('All steps')}>
+    <bb-step-list
+      .lines=${model.lines}
+      .groups=${model.groups}
+      .current=${currentStep(model)}
+      ?inert=${model.locked || model.data.state.status === 'ended'}
+    ></bb-step-list>
+  </section>`;
 }
 
-function header({ data: { session }, scene }: PlayerModel) {
-  const byHand = session.mode === 'by-hand';
-  return html`<header>
-    <h1 tabindex="-1">${session.protocol.name}</h1>
-    <p class="progress">
-      <span>${scene.progress}</span>
-      ${byHand ? html`<span class="chip">${msg('By hand')}</span>` : nothing}
-    </p>
-  </header>`;
-}
-
-function tools({ voice }: PlayerModel, { ask, onVoice }: NearHandlers) {
-  return html`<div class="tools">
-    <button
-      type="button"
-      class="iconbtn voice"
-      aria-pressed=${voice ? 'true' : 'false'}
-      aria-label=${msg('Spoken cues')}
-      @click=${onVoice}
-    >
-      <bb-icon name="speaker-high"></bb-icon>
+/** Either side of the time that is left: the end of this step, sooner or later. */
+function nudges({ ask }: NearHandlers) {
+  const by = (seconds: number) => ask({ do: 'adjust', bySeconds: seconds });
+  return html`<button type="button" class="nudge less" @click=${by(-ADJUST_SECONDS)}>
+      ${msg('−15 s', { desc: 'makes the step fifteen seconds shorter' })}
     </button>
-    <button type="button" class="iconbtn far" aria-label=${msg('Far view')} @click=${ask({ do: 'far-view' })}>
-      <bb-icon name="corners-out"></bb-icon>
-    </button>
-  </div>`;
+    <button type="button" class="nudge more" @click=${by(ADJUST_SECONDS)}>
+      ${msg('+15 s', { desc: 'makes the step fifteen seconds longer' })}
+    </button>`;
 }
 
-function lens(model: PlayerModel, { onPicture }: NearHandlers) {
+function lens(model: PlayerModel, { picture: press }: NearHandlers) {
   const { data, scene, picture } = model;
   return html`<bb-lens
     .seconds=${scene.seconds}
@@ -87,7 +73,13 @@ function lens(model: PlayerModel, { onPicture }: NearHandlers) {
     .phase=${phaseOf(data.state.status, scene.kind)}
     .side=${scene.side}
     .leftIsOn=${leftIsOn(picture.map)}
-    @click=${onPicture}
+    @pointerdown=${press.down}
+    @pointermove=${press.move}
+    @pointerup=${press.cancel}
+    @pointercancel=${press.cancel}
+    @pointerleave=${press.cancel}
+    @contextmenu=${press.menu}
+    @click=${press.click}
     >${artView(model)}</bb-lens
   >`;
 }
@@ -100,33 +92,50 @@ function phaseOf(status: string, kind: string): LensPhase {
   return BETWEEN.includes(kind) ? 'between' : 'running';
 }
 
-function goingView(model: PlayerModel, { ask }: NearHandlers) {
-  const { data, scene, reading, trouble } = model;
-  const paused = data.state.status === 'paused';
-  const driven = data.state.timeline.segments.some(hasMotor);
-  return html`${paused ? pausedView(model) : nowView(model)}
-    <div class="act">
-      ${
-        trouble === 'away'
-          ? html`<button type="button" class="btn cta wide tall" @click=${ask({ do: 'reconnect' })}>
-              ${msg('Reconnect')}
-            </button>`
-          : nothing
-      }
-      ${!driven ? nothing : html`<bb-intensity .reading=${reading}></bb-intensity>`}
-      <bb-transport
-        ?paused=${paused}
-        ?held=${isHeld(model)}
-        ?roomy=${!driven}
-        .where=${scene.segment ? placeName(scene.segment.step) : ''}
-      ></bb-transport>
-    </div>`;
+function goingView(model: PlayerModel, handlers: NearHandlers) {
+  const paused = model.data.state.status === 'paused';
+  return html`${paused ? pausedView(model, handlers) : nowView(model)}
+  ${hasAct(model) ? html`<div class="act">${actView(model, handlers)}</div>` : nothing}`;
+}
+
+/** Whether there is something between what is said and the transport. */
+function hasAct({ data, trouble, told, locked }: PlayerModel): boolean {
+  if (locked || data.state.status === 'ended') return false;
+  return trouble === 'away' || (hasLevel(data) && !told);
+}
+
+function actView({ reading, trouble }: PlayerModel, { ask }: NearHandlers) {
+  return trouble === 'away' ? awayView(ask) : html`<bb-intensity .reading=${reading}></bb-intensity>`;
+}
+
+/** What may be needed at once: right above STOP, also where the rest scrolls. */
+function barView(model: PlayerModel) {
+  const { data, scene, told, locked } = model;
+  if (locked) return html`<bb-hold grabs></bb-hold>`;
+  return html`<bb-transport
+    ?paused=${data.state.status === 'paused'}
+    ?held=${isHeld(model)}
+    ?roomy=${!data.state.timeline.segments.some(hasMotor)}
+    ?told=${told !== undefined}
+    .where=${scene.segment ? placeName(scene.segment.step, data.settings) : ''}
+  ></bb-transport>`;
+}
+
+/** The massager is gone and stands still: it may come back, or the session goes on without it. */
+function awayView(ask: NearHandlers['ask']) {
+  return html`<div class="pair">
+    <button type="button" class="btn cta tall" @click=${ask({ do: 'reconnect' })}>${msg('Reconnect')}</button>
+    <button type="button" class="btn tall" @click=${ask({ do: 'change-mode', to: 'by-hand' })}>
+      ${msg('Go on by hand')}
+    </button>
+  </div>`;
 }
 
 function nowView({ scene }: PlayerModel) {
   return html`<bb-now
     class="now"
     .side=${scene.side}
+    .sideName=${scene.sideName}
     ?changing=${scene.sideIsNext}
     .heading=${scene.heading}
     .technique=${scene.technique}

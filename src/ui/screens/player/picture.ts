@@ -6,7 +6,7 @@ import { msg, str } from '@lit/localize';
 import type { Camera, MapName, PacerMotion, ZoneMark } from '../../map/body-map.types.ts';
 import { pacerMotion } from '../../map/motion.ts';
 import { mapOf } from '../../map/zones.ts';
-import { placeName } from './step-words.ts';
+import { placeName, type Wording } from './step-words.ts';
 
 /** What the body map shows in a step. */
 export interface Picture {
@@ -43,19 +43,25 @@ const HOLD_MARGIN_SECONDS = 10;
 const WIDE: readonly StepKind[] = ['prepare', 'move', 'finish'];
 
 /** The map of a step: its zone lit, the next one dashed; in other steps what is to come, at the end what is done. */
-export function buildPicture(state: SessionState): Picture {
+export function buildPicture(state: SessionState, wording?: Wording): Picture {
   const segment = segmentAt(state.timeline, state.positionMs);
   const subject = subjectOf(state, segment);
   const isWide = segment === undefined || WIDE.includes(segment.step.kind);
-  const close = !isWide && subject && closeUp(state, segment, subject);
+  const close = !isWide && subject && closeUp({ state, segment, wording }, subject);
   return close || overview(state, subject?.step);
 }
 
-function closeUp(state: SessionState, segment: Segment, { step, when }: Subject): Picture | undefined {
+interface Look {
+  readonly state: SessionState;
+  readonly segment: Segment;
+  readonly wording: Wording | undefined;
+}
+
+function closeUp({ state, segment, wording }: Look, { step, when }: Subject): Picture | undefined {
   const { zone, side = 'both' } = step;
   const map = zone && mapOf(zone);
   if (!zone || !map) return undefined;
-  const place = step.kind === 'work' ? placeName(step) : (step.zoneName ?? placeName(step));
+  const place = step.kind === 'work' ? placeName(step, wording) : (step.zoneName ?? placeName(step, wording));
   const here: ZoneMark = { zone, side, state: when === 'now' ? 'active' : 'next' };
   const after = when === 'now' ? nextMark(state, segment) : undefined;
   return {

@@ -1,8 +1,9 @@
 import type { MassagerState } from '#massager';
-import type { DeviceProfile } from '#protocol';
+import type { DeviceProfile, StopRule } from '#protocol';
 import type { GateState, StopCertainty } from '#safety';
 import type { SessionState } from '#session';
-import type { RunningSession } from '../../ports.ts';
+import type { Settings } from '#storage';
+import type { BluetoothAvailability, RunningSession } from '../../ports.ts';
 
 /** Everything the player shows, as it is known at this moment. */
 export interface PlayerData {
@@ -14,6 +15,11 @@ export interface PlayerData {
   readonly profile: DeviceProfile | undefined;
   /** The person said of this loss that the massager has stopped. */
   readonly acknowledged: boolean;
+  /** Undefined until they are read. */
+  readonly settings: Settings | undefined;
+  readonly availability: BluetoothAvailability;
+  /** Signs on which to stop. */
+  readonly rules: readonly StopRule[];
 }
 
 /**

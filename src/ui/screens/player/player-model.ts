@@ -1,5 +1,6 @@
+import type { StopRule } from '#protocol';
 import type { IntensityReading } from '../../elements/intensity-reading.ts';
-import type { StepLine } from '../../elements/bb-step-list.ts';
+import type { StepGroup, StepLine } from '../../elements/bb-step-list.ts';
 import type { PacerMotion } from '../../map/body-map.types.ts';
 import type { Picture } from './picture.ts';
 import type { PlayerData, Trouble } from './player-data.ts';
@@ -14,11 +15,26 @@ export interface PlayerModel {
   readonly pacer: PacerMotion | undefined;
   readonly reading: IntensityReading;
   readonly lines: readonly StepLine[];
+  readonly groups: readonly StepGroup[];
   /** Whether instructions are spoken. */
   readonly voice: boolean;
+  /** What was reported of something that hurts, until the session goes on. */
+  readonly told: StopRule | undefined;
+  /** Only STOP works. */
+  readonly locked: boolean;
+  /** There is room for the list of steps beside the picture. */
+  readonly wide: boolean;
+  /** Something covers the screen: what lies behind cannot be used. */
+  readonly covered: boolean;
 }
 
 /** True while the person may not go on: the massager is away. */
 export function isHeld({ trouble }: Pick<PlayerModel, 'trouble'>): boolean {
   return trouble === 'alarm' || trouble === 'away';
+}
+
+/** Where the list of steps has its mark: before the first -1, after the whole routine behind the last. */
+export function currentStep({ data: { state }, scene, lines }: PlayerModel): number {
+  if (state.status === 'ended' && state.reason === 'completed') return lines.length;
+  return scene.segment?.index ?? -1;
 }

@@ -1,10 +1,18 @@
-import type { DeviceProfile } from '#protocol';
-import { effectiveIntensity, intensityOf, segmentAt, tunedSegment, type SessionState } from '#session';
+import type { DeviceProfile, StepKind } from '#protocol';
+import {
+  hasMotor,
+  effectiveIntensity,
+  intensityOf,
+  segmentAt,
+  tunedSegment,
+  type SessionState,
+} from '#session';
 import type { MassagerState } from '#massager';
 import { msg } from '@lit/localize';
-import type { IntensityReading } from '../../elements/intensity-reading.ts';
+import { HAND_LEVELS, type IntensityReading } from '../../elements/intensity-reading.ts';
 import { formatNumber, formatPercent } from '../../format.ts';
 import type { PlayerData } from './player-data.ts';
+import { pressureWords } from './step-words.ts';
 
 type Actuator = DeviceProfile['actuator'];
 
@@ -15,7 +23,17 @@ export function buildReading(data: PlayerData): IntensityReading {
   const plan = buildPlan(state, { byHand });
   if (byHand) {
     const pct = effectiveIntensity(state);
-    return { ...plan, byHand: true, setPct: pct, setText: formatPercent(pct), unit: '', aimPct: pct };
+    const pressure = pressureWords(tunedSegment(state)?.step.pressure);
+    return {
+      ...plan,
+      byHand: true,
+      setPct: pct,
+      setText: formatPercent(pct),
+      unit: '',
+      aimPct: pct,
+      levels: data.settings?.handLevels ?? HAND_LEVELS,
+      ...(pressure ? { pressure } : {}),
+    };
   }
   const actuator = profile?.actuator;
   const setPct = Math.round(massager.setPct);
@@ -62,6 +80,23 @@ export function isPerMinute(actuator: Actuator | undefined): boolean {
 
 function levelText(level: number, pct: number, actuator: Actuator | undefined): string {
   return isPerMinute(actuator) ? formatNumber(level) : formatPercent(pct);
+}
+
+/** Steps that lead to an area or stand between two: there it is said what the next one gets. */
+const ON_THE_WAY: readonly StepKind[] = ['prepare', 'switch', 'change-head', 'check', 'rest'];
+
+/**
+ * Whether there is a level to show: where a motor runs or has to be off just now; by hand only where the person sets
+ * it, or is about to. Never where the hands alone do it, and not in heat, breathing and stretching.
+ */
+export function hasLevel({ session, state }: PlayerData): boolean {
+  const { timeline, positionMs } = state;
+  if (!timeline.segments.some(hasMotor)) return false;
+  if (session.mode !== 'by-hand') return true;
+  const segment = segmentAt(timeline, positionMs);
+  if (!segment) return false;
+  if (hasMotor(segment)) return true;
+  return ON_THE_WAY.includes(segment.step.kind) && tunedSegment(state) !== undefined;
 }
 
 /** A reported level back to percent of the range, to draw beside what is set. */

@@ -1,10 +1,11 @@
 import type { Side } from '#protocol';
 import type { Segment, SessionState } from '#session';
-import { segmentAt, sessionLeftMs, stepLeftMs } from '#session';
-import { msg, str } from '@lit/localize';
-import { formatClock } from '../../format.ts';
+import { segmentAt, stepLeftMs } from '#session';
+import { msg } from '@lit/localize';
 import { nextWork, subjectOf } from './picture.ts';
-import { headingOf, paceOf, placeName } from './step-words.ts';
+import { sideMark } from '../../words/side-words.ts';
+import { progressOf, type Going } from './progress.ts';
+import { headingOf, paceOf, placeName, type Wording } from './step-words.ts';
 
 /** Shown for the whole lead-in, so that its ring has a fixed length: as long as the content plans them. */
 const LEAD_IN_SECONDS = { start: 5, resume: 3 } as const;
@@ -17,6 +18,8 @@ export interface Scene {
   readonly heading: string;
   /** On which side; of the coming step where this one only leads there. */
   readonly side: Side | undefined;
+  /** What the person calls it, in capitals. */
+  readonly sideName: string | undefined;
   /** The side is that of the next step. */
   readonly sideIsNext: boolean;
   /** What the hand does, `Glide`. */
@@ -27,7 +30,13 @@ export interface Scene {
   readonly instruction: string;
   /** The next step, and how long it is. */
   readonly next:
-    { readonly place: string; readonly seconds: number; readonly side: Side | undefined } | undefined;
+    | {
+        readonly place: string;
+        readonly seconds: number;
+        readonly side: Side | undefined;
+        readonly sideName: string | undefined;
+      }
+    | undefined;
   /** Of the step, or of the lead-in. */
   readonly seconds: number;
   readonly secondsLeft: number;
@@ -35,22 +44,30 @@ export interface Scene {
   readonly progress: string;
 }
 
+/** What a scene depends on beside the state. */
+export interface SceneOptions extends Going {
+  readonly byHand: boolean;
+  /** Undefined: left and right, and centimetres. */
+  readonly wording?: Wording | undefined;
+}
+
 /** Looks at a session: everything is derived from its state, nothing is counted. */
-export function buildScene(state: SessionState, options: { readonly byHand: boolean }): Scene {
+export function buildScene(state: SessionState, options: SceneOptions): Scene {
+  const { wording, parts } = options;
   const segment = segmentAt(state.timeline, state.positionMs);
   return {
     segment,
     kind: isBeforeTheStep(state) ? 'lead-in' : (segment?.step.kind ?? 'finish'),
     heading: segment && !isStarting(state) ? headingOf(segment.step) : msg('Get ready'),
-    ...sideOf(state, segment),
+    ...sideOf(state, segment, wording),
     technique: segment?.step.techniqueName,
-    pace: segment && paceOf(segment.step),
+    pace: segment && paceOf(segment.step, wording),
     instruction: isGoingOn(state)
       ? msg('Back in place. It goes on by itself.')
       : instructionOf(state, segment, options),
-    next: nextOf(state, segment),
+    next: nextOf(state, segment, wording),
     ...timesOf(state, segment),
-    progress: progressOf(state, segment),
+    progress: progressOf(state, segment, { parts }),
   };
 }
 
@@ -66,12 +83,20 @@ function isStarting(state: SessionState): boolean {
   return state.status === 'ready' || (state.status === 'lead-in' && state.cause === 'start');
 }
 
-function sideOf(state: SessionState, segment: Segment | undefined): Pick<Scene, 'side' | 'sideIsNext'> {
+function sideOf(
+  state: SessionState,
+  segment: Segment | undefined,
+  wording: Wording | undefined,
+): Pick<Scene, 'side' | 'sideName' | 'sideIsNext'> {
   const { kind, side } = segment?.step ?? {};
   // A pack of heat over both sides: nobody has to choose one.
-  if (kind !== 'work' && side === 'both') return { side: undefined, sideIsNext: false };
-  if (kind !== 'switch') return { side, sideIsNext: false };
-  return { side: subjectOf(state, segment)?.step.side, sideIsNext: true };
+  if (kind !== 'work' && side === 'both') return { ...named(undefined, wording), sideIsNext: false };
+  if (kind !== 'switch') return { ...named(side, wording), sideIsNext: false };
+  return { ...named(subjectOf(state, segment)?.step.side, wording), sideIsNext: true };
+}
+
+function named(side: Side | undefined, wording: Wording | undefined) {
+  return { side, sideName: side && sideMark(side, wording) };
 }
 
 function timesOf(
@@ -98,27 +123,17 @@ function instructionOf(
   return (byHand ? last?.byHandText : undefined) ?? last?.text ?? '';
 }
 
-function nextOf({ timeline }: SessionState, segment: Segment | undefined): Scene['next'] {
+function nextOf(
+  { timeline }: SessionState,
+  segment: Segment | undefined,
+  wording: Wording | undefined,
+): Scene['next'] {
   if (!segment) return undefined;
   const following = timeline.segments[segment.index + 1];
   const isBridge = following?.step.kind === 'switch' || following?.step.kind === 'rest';
   const work = nextWork(timeline, segment);
   const next = (isBridge || segment.step.kind === 'switch' ? work : undefined) ?? following;
-  return next && { place: placeName(next.step), seconds: next.step.seconds, side: next.step.side };
-}
-
-/**
- * Steps are counted as people do: one area on one side; on the way to one it is already that one. Where a
- * routine has no areas, all steps count.
- */
-function progressOf(state: SessionState, segment: Segment | undefined): string {
-  const left = msg(str`${formatClock(Math.ceil(sessionLeftMs(state) / 1000))} left`);
-  const { segments } = state.timeline;
-  const areas = segments.filter(({ step }) => step.zone !== undefined);
-  const counted = areas.length > 0 ? areas : segments;
-  const here = segment ? counted.filter(({ index }) => index <= segment.index).length : 0;
-  const onIt = segment !== undefined && counted.includes(segment);
-  const number = onIt ? here : here + 1;
-  if (number > counted.length) return msg(str`All ${counted.length} done · ${left}`);
-  return msg(str`Step ${number} of ${counted.length} · ${left}`);
+  if (!next) return undefined;
+  const { step } = next;
+  return { place: placeName(step, wording), seconds: step.seconds, ...named(step.side, wording) };
 }

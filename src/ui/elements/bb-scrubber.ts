@@ -1,0 +1,117 @@
+import type { ProtocolStep } from '#care';
+import { msg } from '@lit/localize';
+import { LitElement, css, html } from 'lit';
+import type { PropertyValues } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { base } from '../styles/base.styles.ts';
+import './bb-score.ts';
+import { PlayerCommandEvent } from './player-command.ts';
+
+/** One press of an arrow, in seconds: about a stroke. */
+const STEP_SECONDS = 5;
+
+/** The score of a rehearsal with a slider over it: leads to any place of the routine, by finger, mouse or keys. */
+@customElement('bb-scrubber')
+export class Scrubber extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: relative;
+        display: block;
+        min-block-size: var(--tap);
+      }
+      input {
+        position: absolute;
+        inset: 0 -0.875rem 0 0.125rem;
+        inline-size: auto;
+        block-size: 100%;
+        margin: 0;
+        appearance: none;
+        background: none;
+        border-radius: var(--r-s);
+        cursor: pointer;
+        touch-action: pan-y;
+      }
+      input::-webkit-slider-thumb {
+        appearance: none;
+        inline-size: 1.75rem;
+        block-size: 1.75rem;
+        border: 4px solid var(--surface-1);
+        border-radius: 50%;
+        background: var(--cta);
+        box-shadow: var(--e-1);
+      }
+      input::-moz-range-thumb {
+        inline-size: 1.25rem;
+        block-size: 1.25rem;
+        border: 4px solid var(--surface-1);
+        border-radius: 50%;
+        background: var(--cta);
+      }
+      @media (forced-colors: active) {
+        input::-webkit-slider-thumb {
+          background: Highlight;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) steps: readonly ProtocolStep[] = [];
+  @property({ type: Number }) positionMs = 0;
+  @property({ type: Number }) durationMs = 0;
+  @property({ type: Boolean }) live = false;
+  /** Place and time, `Left buttock, 2:53 of 7:20`. */
+  @property() where = '';
+
+  @query('input') private slider!: HTMLInputElement | null;
+  #dragging = false;
+
+  protected override render() {
+    return html`<bb-score .steps=${this.steps} .positionMs=${this.positionMs} ?live=${this.live}></bb-score>
+      <input
+        type="range"
+        min="0"
+        max=${Math.floor(this.durationMs / 1000)}
+        step="1"
+        aria-label=${msg('Place in the routine')}
+        aria-valuetext=${this.where}
+        @input=${this.#onInput}
+        @change=${this.#onChange}
+        @keydown=${this.#onKeyDown}
+      />`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    // A thumb under a finger belongs to the finger.
+    if (this.slider && !this.#dragging && (changed.has('positionMs') || changed.has('durationMs')))
+      this.slider.valueAsNumber = Math.floor(this.positionMs / 1000);
+  }
+
+  #seek(seconds: number): void {
+    const positionMs = Math.min(this.durationMs, Math.max(0, seconds * 1000));
+    this.dispatchEvent(new PlayerCommandEvent({ do: 'seek', positionMs }));
+  }
+
+  readonly #onInput = (): void => {
+    this.#dragging = true;
+    if (this.slider) this.#seek(this.slider.valueAsNumber);
+  };
+
+  readonly #onChange = (): void => {
+    this.#dragging = false;
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const by = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    this.#seek(Math.floor(this.positionMs / 1000) + by * STEP_SECONDS);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-scrubber': Scrubber;
+  }
+}

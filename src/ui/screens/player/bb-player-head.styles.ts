@@ -1,0 +1,86 @@
+import { css } from 'lit';
+
+/** The head of the player and the tools in it; fifteen seconds less and more in the corners under the ring. */
+export const headStyles = css`
+  header {
+    grid-area: head;
+    align-self: center;
+    min-block-size: var(--tap);
+  }
+  h1 {
+    font: var(--t-title-3);
+    overflow-wrap: break-word;
+  }
+  .progress {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.5rem;
+    font: var(--t-body-s);
+    font-variant-numeric: var(--num);
+    color: var(--ink-2);
+  }
+  .progress .chip {
+    min-block-size: 1.5rem;
+    padding-inline: 0.375rem;
+    color: var(--ink);
+  }
+  .progress bb-icon {
+    --icon-size: 16px;
+  }
+  .tools {
+    grid-area: tools;
+    align-self: center;
+    display: flex;
+    gap: 0.5rem;
+  }
+  .tools.more {
+    grid-area: more;
+    justify-content: end;
+    margin-block: 0.25rem;
+  }
+  .tools.seg {
+    gap: 0;
+    padding: 0;
+    border-radius: var(--r-full);
+  }
+  .tools.seg button {
+    min-inline-size: var(--tap);
+    border-radius: var(--r-full);
+    font-variant-numeric: var(--num);
+  }
+  .score {
+    grid-area: score;
+    align-self: center;
+  }
+  .chip.icon {
+    padding-inline: 0.25rem;
+  }
+  /* In the corners under the ring, either side of the time: the ring never reaches into them. */
+  .nudge {
+    grid-area: lens;
+    align-self: end;
+    z-index: 1;
+    inline-size: var(--tap-session);
+    block-size: var(--tap-session);
+    border-radius: 50%;
+    background: var(--surface-2);
+    font: 620 0.9375rem/1 var(--font);
+    font-stretch: 92%;
+    font-variant-numeric: var(--num);
+    touch-action: manipulation;
+  }
+  .less {
+    justify-self: start;
+  }
+  .more.nudge {
+    justify-self: end;
+  }
+  /* Only STOP works, and what unlocks: the rest steps back. */
+  .locked :is(.tools, .steps) {
+    opacity: 0.3;
+  }
+  .locked bb-lens {
+    cursor: default;
+  }
+`;

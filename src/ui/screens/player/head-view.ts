@@ -1,0 +1,143 @@
+import { sessionLeftMs } from '#session';
+import { formatClock } from '../../format.ts';
+import { msg, str } from '@lit/localize';
+import { html, nothing } from 'lit';
+import '../../elements/bb-icon.ts';
+import '../../elements/bb-score.ts';
+import '../../elements/bb-scrubber.ts';
+import { ticking } from '../../elements/ticking.ts';
+import { modeWords } from '../../words/session-words.ts';
+import type { RehearsalRate } from '../../ports.ts';
+import type { NearHandlers } from './near-view.ts';
+import type { PlayerModel } from './player-model.ts';
+import { placeName } from './step-words.ts';
+
+/** What the session is, how far it is, and the tools beside that. */
+export function headView(model: PlayerModel, handlers: NearHandlers) {
+  const { session, state } = model.data;
+  const { steps } = session.protocol;
+  const live = state.status !== 'ended';
+  return html`<header>
+      <h1 tabindex="-1">${session.protocol.name}</h1>
+      <p class="progress">
+        ${session.rehearsal ? rehearsalProgress(model) : ticking(model.scene.progress)} ${modeChip(model)}
+      </p>
+    </header>
+    ${session.rehearsal ? rates(session.rehearsal) : tools(model, handlers)}
+    ${
+      session.rehearsal
+        ? html`<bb-scrubber
+            class="score"
+            .steps=${steps}
+            .positionMs=${state.positionMs}
+            .durationMs=${state.timeline.durationMs}
+            .where=${whereWords(model)}
+            ?live=${live}
+          ></bb-scrubber>`
+        : html`<bb-score
+            class="score"
+            .steps=${steps}
+            .positionMs=${state.positionMs}
+            ?live=${live}
+          ></bb-score>`
+    }
+    ${moreTools(model, handlers)}`;
+}
+
+/** The way that is on is always said. */
+function modeChip({ data: { session } }: PlayerModel) {
+  if (session.rehearsal) return nothing;
+  if (session.mode !== 'massager') return html`<span class="chip">${modeWords(session.mode)}</span>`;
+  return html`<span class="chip icon"
+    ><bb-icon name="bluetooth-connected-bold"></bb-icon><span class="vh">${modeWords('massager')}</span></span
+  >`;
+}
+
+/** The scrubber says where it is. */
+function rehearsalProgress({ data: { state } }: PlayerModel) {
+  const left = formatClock(Math.ceil(sessionLeftMs(state) / 1000));
+  return html`<span class="chip">${msg('Rehearsal')}</span>${ticking(msg(str`${left} left`))}`;
+}
+
+function tools({ voice, locked }: PlayerModel, { ask, onVoice }: NearHandlers) {
+  return html`<div class="tools" ?inert=${locked}>
+    <button
+      type="button"
+      class="iconbtn voice"
+      aria-pressed=${voice ? 'true' : 'false'}
+      aria-label=${msg('Spoken cues')}
+      @click=${onVoice}
+    >
+      <bb-icon name="speaker-high"></bb-icon>
+    </button>
+    <button type="button" class="iconbtn far" aria-label=${msg('Far view')} @click=${ask({ do: 'far-view' })}>
+      <bb-icon name="corners-out"></bb-icon>
+    </button>
+  </div>`;
+}
+
+function moreTools({ data: { session, state }, wide, locked }: PlayerModel, { ask }: NearHandlers) {
+  const ended = state.status === 'ended';
+  return html`<div class="tools more" ?inert=${locked}>
+    ${
+      session.rehearsal || ended
+        ? nothing
+        : html`<button
+            type="button"
+            class="iconbtn lock"
+            aria-label=${msg('Lock the screen')}
+            @click=${ask({ do: 'lock' })}
+          >
+            <bb-icon name="lock-simple"></bb-icon>
+          </button>`
+    }
+    ${
+      wide
+        ? html`<button
+            type="button"
+            class="iconbtn keys"
+            aria-label=${msg('Keys')}
+            aria-haspopup="dialog"
+            @click=${ask({ do: 'keys' })}
+          >
+            <bb-icon name="keyboard"></bb-icon>
+          </button>`
+        : html`<button
+            type="button"
+            class="iconbtn list"
+            aria-label=${msg('Steps')}
+            aria-haspopup="dialog"
+            @click=${ask({ do: 'steps' })}
+          >
+            <bb-icon name="list-bullets"></bb-icon>
+          </button>`
+    }
+  </div>`;
+}
+
+const RATES: readonly RehearsalRate[] = [1, 4, 16];
+
+/** How fast the rehearsal goes. */
+function rates(rehearsal: { readonly rate: RehearsalRate; setRate(rate: RehearsalRate): void }) {
+  return html`<div class="tools seg" role="group" aria-label=${msg('Speed of the rehearsal')}>
+    ${RATES.map(
+      (rate) =>
+        html`<button
+          type="button"
+          aria-pressed=${rate === rehearsal.rate ? 'true' : 'false'}
+          @click=${() => {
+            rehearsal.setRate(rate);
+          }}
+        >
+          ${rate}×
+        </button>`,
+    )}
+  </div>`;
+}
+
+function whereWords({ data: { state, settings }, scene: { segment } }: PlayerModel): string {
+  const place = segment ? placeName(segment.step, settings) : msg('The end');
+  const at = formatClock(state.positionMs / 1000);
+  const all = formatClock(state.timeline.durationMs / 1000);
+  return msg(str`${place}, ${at} of ${all}`);
+}

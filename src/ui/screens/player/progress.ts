@@ -1,0 +1,40 @@
+import type { ProtocolPart } from '#care';
+import type { Segment, SessionState } from '#session';
+import { sessionLeftMs } from '#session';
+import { msg, str } from '@lit/localize';
+import { formatClock } from '../../format.ts';
+
+/** What the session is made of. */
+export interface Going {
+  /** Left out: of the routine alone. */
+  readonly parts?: readonly ProtocolPart[] | undefined;
+}
+
+/**
+ * `Step 3 of 10` and what is left of all. Steps are counted as people do: one area on one side; on the way to one it
+ * is already that one. Where a routine has no areas, all steps count. An add-on is counted by itself, under its name.
+ */
+export function progressOf(state: SessionState, segment: Segment | undefined, { parts = [] }: Going): string {
+  const left = msg(str`${formatClock(Math.ceil(sessionLeftMs(state) / 1000))} left`);
+  const index = segment?.index ?? state.timeline.segments.length;
+  const part = parts.findLast(({ firstStep }) => firstStep <= index);
+  if (!part || parts.length < 2) return counted(state.timeline.segments, { index, left });
+  const own = state.timeline.segments.slice(part.firstStep, part.firstStep + part.stepCount);
+  if (part.role === 'routine') return counted(own, { index, left });
+  const name = part.name;
+  if (own.length < 2) return msg(str`${name} · ${left}`);
+  const number = Math.min(own.length, index - part.firstStep + 1);
+  return msg(str`${name}, ${number} of ${own.length} · ${left}`);
+}
+
+function counted(
+  segments: readonly Segment[],
+  { index, left }: { readonly index: number; readonly left: string },
+): string {
+  const areas = segments.filter(({ step }) => step.zone !== undefined);
+  const all = areas.length > 0 ? areas : segments;
+  const before = all.filter((segment) => segment.index < index).length;
+  const number = before + 1;
+  if (number > all.length) return msg(str`All ${all.length} done · ${left}`);
+  return msg(str`Step ${number} of ${all.length} · ${left}`);
+}

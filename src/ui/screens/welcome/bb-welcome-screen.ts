@@ -155,14 +155,9 @@ export class WelcomeScreen extends LitElement {
             : nothing
         }
       </div>
-      <button
-        type="button"
-        class="btn cta tall"
-        ?disabled=${this.tasting === 'starting'}
-        @click=${this.#onTaste}
-      >
-        <bb-icon name="play-fill"></bb-icon>${msg('Begin the minute')}
-      </button>`;
+      <div>
+        <button type="button" class="btn line" @click=${this.#onLeave}>${msg('Go to Today')}</button>
+      </div>`;
   }
 
   /** Picture or none; STOP stands low, as in a session. */
@@ -193,7 +188,14 @@ export class WelcomeScreen extends LitElement {
       }
       ${
         isLast
-          ? html`<button type="button" class="btn" @click=${this.#onLeave}>${msg('Go to Today')}</button>`
+          ? html`<button
+              type="button"
+              class="btn cta"
+              ?disabled=${this.tasting === 'starting'}
+              @click=${this.#onTaste}
+            >
+              <bb-icon name="play-fill"></bb-icon>${msg('Begin the minute')}
+            </button>`
           : html`<button type="button" class="btn cta" @click=${this.#onNext}>${msg('Next')}</button>`
       }
     </div>`;

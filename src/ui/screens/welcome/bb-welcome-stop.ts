@@ -41,6 +41,18 @@ export class WelcomeStop extends LitElement {
         align-content: start;
         gap: var(--s-4);
       }
+      @media (min-width: 36rem) and (max-height: 30rem) {
+        :host {
+          grid-template: auto minmax(0, 1fr) / minmax(0, 1.2fr) minmax(0, 1fr);
+          gap: var(--s-3) var(--s-6);
+        }
+        ul {
+          grid-row: span 2;
+        }
+        bb-stop {
+          grid-area: 1 / 2;
+        }
+      }
       li {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);

@@ -112,6 +112,12 @@ export const welcomeScreen = css`
   .nav .btn {
     min-inline-size: 0;
   }
+  /* Large letters on a small phone: the mark speaks for the name. */
+  @media (max-width: 22rem) {
+    .brand span {
+      display: none;
+    }
+  }
   @media (min-width: 36rem) and (max-height: 30rem) {
     .page {
       max-width: 46rem;
@@ -122,6 +128,9 @@ export const welcomeScreen = css`
     }
     .art {
       block-size: 12rem;
+    }
+    .top {
+      margin-block-end: calc(-1 * var(--s-3));
     }
     h1 {
       font: var(--t-title-1);

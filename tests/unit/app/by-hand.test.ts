@@ -70,6 +70,22 @@ describe('a routine for a massager, by hand', () => {
     expect(record).toMatchObject({ mode: 'by-hand', motorSeconds: 0, activeSeconds: 600 });
   });
 
+  test('says the level that Softer made of it, the more so in what comes', async () => {
+    const rig = anAppRig({ settings: { handLevels: 20 } });
+    const session = rig.app.sessionDesk.begin({ routineId: 'lower-back-release-10' });
+    await rig.advance(5 + 30 + 20 + 20);
+    session?.player.softer();
+    const { timeline, positionMs } = session!.player.state;
+    const later = timeline.cues.filter(
+      ({ atMs, byHandText }) => atMs > positionMs && /Level/.test(byHandText ?? ''),
+    );
+    expect(later.map(({ byHandText }) => byHandText?.slice(byHandText.indexOf('Level')))).toEqual([
+      'Level one of twenty.',
+      'Level two of twenty.',
+    ]);
+    expect(positionMs).toBe(70_000);
+  });
+
   test.each([undefined, 0])('says none with %s levels', async (handLevels) => {
     const settings = handLevels === undefined ? {} : { handLevels };
     const { instructions } = await done({ routineId: 'lower-back-release-10' }, settings);

@@ -10,7 +10,6 @@ import { controls } from '../styles/controls.styles.ts';
 import { page } from '../styles/page.styles.ts';
 import { recordPlace } from '../words/record-words.ts';
 import type { SideNames } from '../words/side-words.ts';
-import { modeWords } from '../words/session-words.ts';
 import './bb-icon.ts';
 
 /** Asks to go on with a session that was cut off, or to keep what was done of it. */
@@ -138,10 +137,11 @@ export class GoOn extends LitElement {
     if (this.hindrance || this.refusal) return this.hindrance || this.refusal;
     const from = msg('It begins with get ready, and softly.');
     if (mode === this.mode) return from;
-    const [was, is] = [modeWords(mode).toLocaleLowerCase(), modeWords(this.mode).toLocaleLowerCase()];
-    return this.mode === 'by-hand'
-      ? msg(str`It was with ${was}, and goes on by hand. You set the level yourself.`)
-      : msg(str`It was ${was}, and goes on with ${is}. ${from}`);
+    if (this.mode === 'by-hand')
+      return msg('It goes on by hand: you set the level yourself. For another way, connect it first.');
+    return this.mode === 'simulator'
+      ? msg('It goes on in the simulator: nothing real moves.')
+      : msg(str`It goes on with the massager. ${from}`);
   }
 
   #trouble() {

@@ -31,7 +31,8 @@ export function recordPlace(
   const name = kind === 'work' && zone ? (zones.get(zone)?.name ?? zone) : plain;
   if (side !== 'left' && side !== 'right') return name;
   const lower = name.slice(0, 1).toLocaleLowerCase() + name.slice(1);
-  return msg(str`${sideWord(side, settings)} ${lower}`);
+  if (settings?.sideNames[side].trim()) return msg(str`${sideWord(side, settings)}, ${lower}`);
+  return side === 'left' ? msg(str`Left ${lower}`) : msg(str`Right ${lower}`);
 }
 
 function isKind(kind: string): kind is StepKind {

@@ -1,8 +1,7 @@
 import type { SessionRecord } from '#storage';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { formatClock, formatNumber, formatPercent } from '../../format.ts';
 import { endWords, modeWords } from '../../words/session-words.ts';
-import { painWords } from './session-line.ts';
 
 /** One line of facts: what, and how much. */
 export type Fact = readonly [name: string, value: string];
@@ -22,7 +21,13 @@ export function sessionFacts(record: SessionRecord): readonly Fact[] {
     [msg('Pauses'), formatNumber(record.pauses)],
     painBefore === undefined && painAfter === undefined
       ? undefined
-      : [msg('Back pain'), painWords(painBefore, painAfter)],
+      : [msg('Back pain'), beforeAfterWords(painBefore, painAfter)],
   ];
   return facts.flatMap((fact) => (fact ? [fact] : []));
+}
+
+/** `5 before, 3 after`. */
+function beforeAfterWords(before: number | undefined, after: number | undefined): string {
+  if (before === undefined) return msg(str`${after ?? 0} after`);
+  return after === undefined ? msg(str`${before} before`) : msg(str`${before} before, ${after} after`);
 }

@@ -49,7 +49,7 @@ function minuteLines(count: number): string {
 }
 
 /** `Pain 5 before, 3 after`. */
-export function painWords(before: number | undefined, after: number | undefined): string {
+function painWords(before: number | undefined, after: number | undefined): string {
   if (before === undefined) return msg(str`Pain ${after ?? 0} after`);
   return after === undefined
     ? msg(str`Pain ${before} before`)

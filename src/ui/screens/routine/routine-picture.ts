@@ -9,9 +9,11 @@ import { areaRows, plannedMarks, rowBadges } from '../../routine-plan.ts';
 export function routinePicture(steps: readonly ProtocolStep[]) {
   const marks = plannedMarks(steps);
   if (marks.length === 0 && steps.some(({ kind }) => kind === 'breathe')) return breathRings();
+  // numbered as in the list, in which heat has its number too
+  const badges = rowBadges(areaRows(steps)).filter(({ zone }) => marks.some((mark) => mark.zone === zone));
   return html`<bb-routine-art
     .marks=${marks}
-    .badges=${rowBadges(areaRows(steps).filter(({ zone }) => marks.some((mark) => mark.zone === zone)))}
+    .badges=${badges}
     .noGo=${marks.length > 0 ? 'all' : 'none'}
   ></bb-routine-art>`;
 }

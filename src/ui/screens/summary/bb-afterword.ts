@@ -43,6 +43,9 @@ export class Afterword extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: 0.875rem;
       }
+      legend {
+        padding: 0;
+      }
       .chips {
         display: flex;
         flex-wrap: wrap;

@@ -15,7 +15,8 @@ export interface RunningPlanParts {
   readonly player: Pick<SessionPlayer, 'state' | 'replan'>;
   readonly recorder: Pick<Recorder, 'replan'>;
   readonly clock: Clock;
-  readonly timeline: (protocol: Protocol) => Timeline;
+  /** When everything happens; the level to set by hand is said with what Softer and Stronger added. */
+  readonly timeline: (protocol: Protocol, offsetPct?: number) => Timeline;
   readonly rules: PlanRules;
   /** A session that was cut off, with the changes that its plan has already. */
   readonly from?: Pick<SessionCheckpoint, 'changes'> | undefined;
@@ -33,6 +34,8 @@ export interface RunningPlan {
   leaveOutZone(): void;
   /** The same plan under a lower personal maximum. */
   lowerTo(maxIntensityPct: number): void;
+  /** The same plan in the words that fit the level of now. */
+  reword(): void;
   dispose(): void;
 }
 
@@ -83,6 +86,13 @@ class Plan implements RunningPlan {
     this.#replan(loweredTo(this.protocol, maxIntensityPct));
   }
 
+  reword(): void {
+    const { player, timeline } = this.#parts;
+    const { state } = player;
+    const worded = timeline(this.protocol, state.offsetPct);
+    if (wordsOf(worded) !== wordsOf(state.timeline)) player.replan(worded, this.#positionMs());
+  }
+
   dispose(): void {
     this.#protocol$.complete();
   }
@@ -98,7 +108,7 @@ class Plan implements RunningPlan {
   #replan(protocol: Protocol): void {
     if (protocol === this.protocol) return;
     const { player, recorder } = this.#parts;
-    const timeline = this.#parts.timeline(protocol);
+    const timeline = this.#parts.timeline(protocol, player.state.offsetPct);
     const placeMs = placeInPlan(this.#positionMs(), player.state.timeline, timeline);
     recorder.replan(protocol);
     player.replan(timeline, placeMs);
@@ -112,4 +122,8 @@ class Plan implements RunningPlan {
   #positionMs(): number {
     return positionAt(this.#parts.player.state, this.#parts.clock.now());
   }
+}
+
+function wordsOf({ cues }: Timeline): string {
+  return cues.map(({ text, byHandText }) => byHandText ?? text ?? '').join('\n');
 }

@@ -229,9 +229,11 @@ class Desk implements SessionDeskInside {
       cueing,
       stopRules,
       rules: this.#rules(care),
-      timeline: (protocol) => {
-        const { settings: words } = this.#parts.settings;
-        return buildTimeline(inOwnWords(protocol, words), cueing, words);
+      timeline: (protocol, offsetPct) => {
+        const { sideNames, handLevels } = this.#parts.settings.settings;
+        return buildTimeline(inOwnWords(protocol, { sideNames, handLevels, offsetPct }), cueing, {
+          sideNames,
+        });
       },
     };
   }

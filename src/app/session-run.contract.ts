@@ -16,7 +16,7 @@ export interface SessionRunParts {
   /** The plan before it was changed, where a session that was cut off goes on. */
   readonly firstProtocol?: Protocol;
   /** Lays a plan out in time. */
-  readonly timeline: (protocol: Protocol) => Timeline;
+  readonly timeline: (protocol: Protocol, offsetPct?: number) => Timeline;
   /** What a change of the plan is held against. */
   readonly rules: PlanRules;
   readonly mode: SessionMode;

@@ -4,7 +4,15 @@ import type { CueConductor } from '#cues';
 import { createSessionPlayer, segmentAt, type SessionPlayer } from '#session';
 import type { SessionCheckpoint, SessionMode } from '#storage';
 import type { Adjustment, Rehearsal } from '#ui';
-import { BehaviorSubject, Subscription, type Observable } from 'rxjs';
+import {
+  BehaviorSubject,
+  combineLatest,
+  distinctUntilChanged,
+  map,
+  skip,
+  Subscription,
+  type Observable,
+} from 'rxjs';
 import { guardedPlayer } from './guarded-player.ts';
 import type { DeskMotor } from './massager-desk.contract.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
@@ -54,7 +62,7 @@ class Run implements SessionRun {
     this.#mode$ = new BehaviorSubject(mode);
     this.mode$ = this.#mode$.asObservable();
     this.#inner = createSessionPlayer({
-      timeline: parts.timeline(protocol),
+      timeline: parts.timeline(protocol, from ? whereItStood(from).offsetPct : 0),
       clock,
       leadTimes: parts.cueing.leadTimes,
       holdAfterMs: () => (this.#motor.motor ? HOLD_AFTER_MS : undefined),
@@ -188,6 +196,18 @@ class Run implements SessionRun {
         this.#recorder.observe(state, gate?.state.setPct ?? 0);
         if (state.status === 'running') gate?.signOfLife();
       }),
+    );
+    const offset$ = this.#inner.state$.pipe(
+      map(({ offsetPct }) => offsetPct),
+      distinctUntilChanged(),
+    );
+    this.#subscriptions.add(
+      combineLatest([offset$, this.#mode$])
+        .pipe(skip(1))
+        .subscribe(() => {
+          // Only by hand is the level said.
+          if (this.mode === 'by-hand') this.#plan.reword();
+        }),
     );
     this.#attachCues();
     this.#subscriptions.add(wakeLock.follow(this.#inner));

@@ -39,7 +39,7 @@ export class Device {
       tabClock,
       records,
       real,
-      checkpoints: createCheckpoints(() => storage),
+      checkpoints: createCheckpoints(() => (tabClock.isDead ? undefined : storage)),
       locks: createTabLocks(tab.port),
       newId: () => `session-${name}-${++ids}`,
       ...options,
@@ -57,14 +57,14 @@ export class Device {
 /** The device's clock as one tab has it: with the tab its timers end. */
 class TabClock implements Clock {
   readonly #clock: Clock;
-  #isDead = false;
+  isDead = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
   die(): void {
-    this.#isDead = true;
+    this.isDead = true;
   }
 
   now(): number {
@@ -77,7 +77,7 @@ class TabClock implements Clock {
 
   after(ms: number, run: () => void): () => void {
     return this.#clock.after(ms, () => {
-      if (!this.#isDead) run();
+      if (!this.isDead) run();
     });
   }
 }

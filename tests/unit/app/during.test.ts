@@ -202,3 +202,35 @@ describe('a page that nobody sees', () => {
     expect(player(rig).state.status).toBe('running');
   });
 });
+
+describe('what is said by hand', () => {
+  const words = (rig: AppRig): string =>
+    player(rig)
+      .state.timeline.cues.map(({ byHandText }) => byHandText ?? '')
+      .join(' ');
+
+  test('names the level of a massager with so many levels, and follows Softer', async () => {
+    const rig = anAppRig({ settings: { handLevels: 5 } });
+    rig.app.sessionDesk.begin(ROUTINE);
+    await rig.advance(FIRST_WORK_S + 5);
+    expect(words(rig)).toContain('Level two of five.');
+    const { positionMs } = player(rig).state;
+    player(rig).softer();
+    expect(words(rig)).toContain('Level one of five.');
+    expect(words(rig)).not.toContain('Level two of five.');
+    expect(player(rig).state.positionMs - positionMs).toBeLessThan(1_000);
+    expect(player(rig).state.status).toBe('running');
+  });
+
+  test('calls the sides as the person does, also after a change of the plan', async () => {
+    const rig = anAppRig({ settings: { sideNames: { left: 'window', right: 'door' } } });
+    rig.app.sessionDesk.begin(ROUTINE);
+    await rig.advance(10);
+    session(rig).adjustStep(15);
+    const said = player(rig)
+      .state.timeline.cues.map(({ text }) => text ?? '')
+      .join(' ');
+    expect(said).toMatch(/window/i);
+    expect(said).not.toMatch(/\bleft (buttock|side)\b/i);
+  });
+});

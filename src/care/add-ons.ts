@@ -1,6 +1,5 @@
 import type { AddOn, Routine } from '#protocol';
-import { mostOfWork, type DoseRules } from './dose.ts';
-import { isMotorised } from './dose.ts';
+import { isMotorised, mostOfWork, type DoseRules } from './dose.ts';
 import { prepareStep, type PreparedStep } from './prepare-step.ts';
 import type { Person, ProtocolStep } from './protocol.ts';
 import { retimed } from './retime.ts';

@@ -1,6 +1,6 @@
 import { adjustStep, keyOf, prescribe, withoutZone, type Protocol } from '#care';
 import { buildTimeline, createSessionPlayer, positionAt, segmentAt, type SessionPlayer } from '#session';
-import type { SessionRecord } from '#storage';
+import { parseSessionRecord, type SessionRecord } from '#storage';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { placeInPlan } from '../../../src/app/place-in-plan.ts';
@@ -214,11 +214,13 @@ test('whatever happens to a session, its steps add up to the time that it ran', 
         rig.player.start();
         run(rig, 6);
         for (const one of acts) perform(rig, one);
+        rig.recorder.note({ kind: 'rule', what: 'hand' });
         const record = rig.record();
         expect(sumOf(record, 'activeSeconds')).toBe(tenths(record.activeSeconds));
         expect(sumOf(record, 'motorSeconds')).toBe(tenths(record.motorSeconds));
         expect(Math.abs(record.activeSeconds * 1000 - rig.player.state.activeMs)).toBeLessThanOrEqual(51);
         expect(record.motorSeconds).toBeLessThanOrEqual(record.activeSeconds);
+        expect(parseSessionRecord(record)).toEqual({ ok: true, value: record });
         expect(new Set(record.steps.map(({ index }) => index))).toEqual(known);
         for (const step of record.steps) expect(step.skipped && step.activeSeconds > 0.1).toBe(false);
       },

@@ -57,7 +57,7 @@ export function createListening({ stage, speech, vibration, language }: Listenin
         rank: 'authored',
         untilMs: Infinity,
         report: (what) => {
-          resolve(what === 'started');
+          resolve(what === 'started' || what === 'cut');
         },
       });
     });

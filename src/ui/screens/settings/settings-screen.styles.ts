@@ -7,7 +7,8 @@ export const settingsScreen = css`
     inset-block-start: var(--shell-top, 0px);
     z-index: var(--z-content);
     margin-inline: calc(-1 * var(--gutter));
-    padding-block: calc(var(--safe-t) * 0 + var(--s-2));
+    margin-block-end: calc(-1 * var(--s-3)); /* the notice below is most often empty */
+    padding-block: var(--s-2);
     background: linear-gradient(to bottom, var(--bg) calc(100% - 0.5rem), transparent);
   }
   .index ul {

@@ -144,7 +144,7 @@ export class WelcomeScreen extends LitElement {
 
   #taste() {
     return html`<p class="lead">
-        ${msg('One minute on one area, with voice, beat and STOP, as in a session. A pretend massager plays along: nothing real moves, and nothing is kept.')}
+        ${msg('One minute with voice, beat and STOP, as in a session. A pretend massager plays along: nothing real moves, and nothing is kept.')}
       </p>
       <div role="status">
         ${

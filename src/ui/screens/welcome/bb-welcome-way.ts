@@ -92,6 +92,9 @@ export class WelcomeWay extends LitElement {
         .way {
           border: 1px solid;
         }
+        .way[aria-pressed='true'] small {
+          color: inherit;
+        }
       }
     `,
   ];

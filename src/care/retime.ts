@@ -31,17 +31,21 @@ function wholes(seconds: number, each: number): number {
   return Math.max(1, Math.floor(seconds / each + 1e-6));
 }
 
-/** All cues closer together; what there is no time left to say is left out, but never the first. */
+/** All cues closer together. */
 function scaled({ cues, seconds: before }: ProtocolStep, seconds: number): readonly CueText[] {
-  let saidAtSec = 0;
-  return cues
-    .map((cue) => ({ ...cue, atSec: Math.floor((cue.atSec * seconds) / before) }))
-    .filter((cue, at) => {
-      const endSec = cue.atSec + secondsToSay(cue);
-      const fits = at === 0 || (cue.atSec >= saidAtSec && endSec <= seconds);
-      if (fits) saidAtSec = endSec;
-      return fits;
-    });
+  const closer = cues.map((cue) => ({ ...cue, atSec: Math.floor((cue.atSec * seconds) / before) }));
+  return sayable(closer, seconds, 0);
+}
+
+/** What there is time to say, one after the other and before the end. What was said by `saidSec`, or begins then, stays. */
+function sayable(cues: readonly CueText[], seconds: number, saidSec: number): readonly CueText[] {
+  let untilSec = 0;
+  return cues.filter((cue) => {
+    const endSec = cue.atSec + secondsToSay(cue);
+    const fits = cue.atSec <= saidSec || (cue.atSec >= untilSec && endSec <= seconds);
+    if (fits) untilSec = endSec;
+    return fits;
+  });
 }
 
 /** What authors write of the end of a step: `Half a minute left.`, `Last breath.`, `Almost done.` */
@@ -53,13 +57,16 @@ function moved(
   seconds: number,
   elapsedSeconds: number,
 ): readonly CueText[] {
-  return cues
-    .map((cue): CueText => {
-      if (cue.atSec <= elapsedSeconds) return cue;
-      if (SPEAKS_OF_END.test(cue.text)) return { ...cue, atSec: cue.atSec + seconds - before };
-      if (SPEAKS_OF_HALF.test(cue.text)) return { ...cue, atSec: Math.floor(seconds / 2) };
-      return cue;
-    })
-    .filter(({ atSec }) => atSec >= 0 && atSec < seconds)
-    .toSorted((a, b) => a.atSec - b.atSec);
+  const placed = cues.map((cue): CueText => {
+    if (cue.atSec <= elapsedSeconds) return cue;
+    if (SPEAKS_OF_END.test(cue.text)) return { ...cue, atSec: cue.atSec + seconds - before };
+    if (SPEAKS_OF_HALF.test(cue.text)) return { ...cue, atSec: Math.floor(seconds / 2) };
+    return cue;
+  });
+  const inside = placed.filter(({ atSec }) => atSec >= 0 && atSec < seconds);
+  return sayable(
+    inside.toSorted((a, b) => a.atSec - b.atSec),
+    seconds,
+    elapsedSeconds,
+  );
 }

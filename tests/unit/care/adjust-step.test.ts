@@ -2,6 +2,7 @@ import { adjustStep, prescribe, type Protocol } from '#care';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { aProtocolOf, builtInContent, builtInRoutine } from '../../support/routines.ts';
+import { speechMs } from '../../support/speech.ts';
 
 // Many plans take their time on a machine that does other things too.
 vi.setConfig({ testTimeout: 30_000 });
@@ -201,6 +202,27 @@ describe('however often steps are changed', () => {
         expect(after.totalSeconds).toBe(before.totalSeconds);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('no two instructions are said at once, nor one into the next step', () => {
+    const unheard = anyWish.map((wish) => ({ ...wish, elapsedSeconds: 0 }));
+    fc.assert(
+      fc.property(anyId, fc.array(unheard, { maxLength: 30 }), (id, wishes) => {
+        let plan = of(id);
+        for (const wish of wishes) {
+          const adjustment = adjustStep(plan, wish, rules);
+          if (adjustment.ok) plan = adjustment.protocol;
+        }
+        for (const { cues, seconds } of plan.steps)
+          cues.slice(1).forEach(({ atSec, text }, before) => {
+            const previous = cues[before];
+            const untilSec = (previous?.atSec ?? 0) + speechMs(previous?.text ?? '') / 1000;
+            expect(untilSec).toBeLessThanOrEqual(atSec);
+            expect(atSec + speechMs(text) / 1000).toBeLessThanOrEqual(seconds);
+          });
+      }),
+      { numRuns: 300 },
     );
   });
 });

@@ -24,6 +24,12 @@ export interface UpdateParts {
 /** How often a page that stays open looks for a new version. */
 const CHECK_EVERY_MS = 60 * 60 * 1_000;
 
+/**
+ * How long a page that wants the new version waits for requests under way to end. A worker takes over once
+ * the one before has none; where one was under way it looks again only half a minute later (seen in Chromium 156 on Linux).
+ */
+const QUIET_MS = 1_000;
+
 /** Held, shared, by each tab in which a session runs; a new version is taken with it held alone. */
 const SESSION_LOCK = 'backbeat-session';
 
@@ -115,15 +121,21 @@ class ServiceWorkerUpdates implements Updates {
     });
   }
 
+  #afterQuiet(run: () => void): Promise<void> {
+    return new Promise((resolve) => {
+      this.#parts.clock.after(QUIET_MS, () => {
+        run();
+        resolve();
+      });
+    });
+  }
+
   /** Once no session runs in any tab; at once where tabs can't know of each other. */
   async #alone(run: () => void): Promise<void> {
     const { locks } = this.#parts;
     try {
-      if (!locks) run();
-      else
-        await locks.request(SESSION_LOCK, () => {
-          run();
-        });
+      if (locks) await locks.request(SESSION_LOCK, () => this.#afterQuiet(run));
+      else await this.#afterQuiet(run);
     } catch {
       // Locks are forbidden here; nothing was changed, and the next start takes the new version by itself.
     }

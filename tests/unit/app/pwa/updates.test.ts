@@ -7,6 +7,9 @@ import { ManualClock } from '../../../support/manual-clock.ts';
 /** Lets everything run that was only waiting for its turn. */
 const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
+/** Long enough for a tab that wants the new version. */
+const quiet = (tab: FakeTab): Promise<void> => settle().then(() => tab.clock.advanceAsync(1_000));
+
 /** A site with a version in charge, and one tab on it. */
 async function aSite(): Promise<{ site: FakeSite; tab: FakeTab }> {
   const site = new FakeSite();
@@ -25,7 +28,7 @@ describe('a new version', () => {
     expect(tab.waits).toEqual([false, true]);
     expect([worker.heard, tab.reloads()]).toEqual([[], 0]);
     tab.updates.apply();
-    await settle();
+    await quiet(tab);
     expect([worker.heard, tab.reloads()]).toEqual([['skip-waiting'], 0]);
     site.takeOver();
     expect(tab.reloads()).toBe(1);
@@ -54,7 +57,7 @@ describe('a new version', () => {
     const end = tab.session();
     const worker = site.install();
     tab.updates.apply();
-    await settle();
+    await quiet(tab);
     expect([tab.waits, worker.heard]).toEqual([[false], []]);
     end();
     await settle();
@@ -67,10 +70,10 @@ describe('a new version', () => {
     const end = other.session();
     const worker = site.install();
     tab.updates.apply();
-    await settle();
+    await quiet(tab);
     expect(worker.heard).toEqual([]);
     end();
-    await settle();
+    await quiet(tab);
     expect(worker.heard).toEqual(['skip-waiting']);
   });
 
@@ -79,10 +82,10 @@ describe('a new version', () => {
     const end = site.tab().session();
     const worker = site.install();
     tab.updates.apply();
-    await settle();
+    await quiet(tab);
     tab.session();
     end();
-    await settle();
+    await quiet(tab);
     expect(worker.heard).toEqual([]);
   });
 
@@ -92,7 +95,7 @@ describe('a new version', () => {
     await settle();
     site.install();
     tab.updates.apply();
-    await settle();
+    await quiet(tab);
     tab.session();
     site.takeOver();
     expect([tab.reloads(), other.reloads()]).toEqual([0, 0]);
@@ -144,6 +147,7 @@ describe('where something is missing', () => {
     const updates = createUpdates({ ...nothing, register });
     await settle();
     updates.apply();
+    await nothing.clock.advanceAsync(1_000);
     expect(worker.heard).toEqual(['skip-waiting']);
   });
 });

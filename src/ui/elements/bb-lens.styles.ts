@@ -71,6 +71,9 @@ export const lensStyles = css`
     font-stretch: 84%;
     font-variant-numeric: var(--num);
     color: var(--ink);
+    /* Its own island, one line high: another second is laid out here alone, and styles nothing around it anew. */
+    block-size: 0.9em;
+    contain: layout size style;
   }
   .time.long {
     font-size: min(20cqi, 6.5rem);

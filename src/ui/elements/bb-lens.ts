@@ -1,9 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing, svg } from 'lit';
+import type { PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { formatClock } from '../format.ts';
 import type { MapSide } from '../map/body-map.types.ts';
-import { BAND, RING_SIZE, lineWidth, ringLines } from '../map/ring.ts';
+import { BAND, RING_SIZE, lineCount, lineWidth, linesGone, ringLine } from '../map/ring.ts';
 import { lensStyles } from './bb-lens.styles.ts';
 
 /** What the lens is counting. */
@@ -32,6 +34,9 @@ export class Lens extends LitElement {
   /** Where the person's left is in the picture: on the right where the body faces you. */
   @property() leftIsOn: 'left' | 'right' = 'left';
 
+  /** The ring as it stands: its lines are drawn by hand, as going through all of them each second costs more. */
+  #drawn: { readonly count: number; readonly gone: number | undefined } = { count: 0, gone: undefined };
+
   protected override render() {
     const left = Math.max(0, Math.ceil(this.secondsLeft));
     return html`<div class=${this.phase}>
@@ -39,24 +44,39 @@ export class Lens extends LitElement {
         <div class="art">
           <div class="map"><slot></slot></div>
         </div>
-        ${this.#ring(left)}${this.#time(left)}
+        ${guard([this.seconds], () => this.#ring())}${this.#time(left)}
       </div>
       ${this.#mark('left')}${this.#mark('right')}
       <p class="vh" aria-live="polite">${this.#said(left)}</p>
     </div>`;
   }
 
-  #ring(left: number) {
-    const lines = ringLines(this.seconds, left);
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('seconds')) this.#drawn = { count: lineCount(this.seconds), gone: undefined };
+    this.#drain(linesGone(this.seconds, Math.ceil(this.secondsLeft)));
+  }
+
+  #ring() {
+    const count = lineCount(this.seconds);
     return html`<svg class="ring" viewBox="0 0 ${RING_SIZE} ${RING_SIZE}" aria-hidden="true">
       <circle class="band" cx=${CENTRE} cy=${CENTRE} r=${BAND.radius} stroke-width=${BAND.width}></circle>
-      <g stroke-width=${lineWidth(lines.length)}>
-        ${lines.map(
-          ({ x1, y1, x2, y2, state }) =>
-            svg`<line class=${state} x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`,
-        )}
-      </g>
+      <g stroke-width=${lineWidth(count)}>${Array.from({ length: count }, () => svg`<line></line>`)}</g>
     </svg>`;
+  }
+
+  /** Draws the lines that look otherwise than before: in most seconds the two that it concerns. */
+  #drain(gone: number): void {
+    const { count, gone: before } = this.#drawn;
+    if (gone === before) return;
+    this.#drawn = { count, gone };
+    const from = before === undefined ? 0 : Math.min(before, gone);
+    const to = before === undefined ? count - 1 : Math.min(count - 1, Math.max(before, gone));
+    const lines = this.renderRoot.querySelectorAll('.ring line');
+    for (let index = from; index <= to; index++) {
+      const { state, ...ends } = ringLine(index, { count, gone });
+      lines[index]?.setAttribute('class', state);
+      for (const [name, value] of Object.entries(ends)) lines[index]?.setAttribute(name, String(value));
+    }
   }
 
   #time(left: number) {

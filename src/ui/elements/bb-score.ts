@@ -23,10 +23,14 @@ export class Score extends LitElement {
       display: grid;
       align-content: space-evenly;
     }
+    .picture {
+      position: relative;
+      min-block-size: 0;
+    }
     svg {
+      position: absolute;
       inline-size: 100%;
       block-size: 100%;
-      min-block-size: 0;
       overflow: visible;
     }
     path,
@@ -58,9 +62,19 @@ export class Score extends LitElement {
     .rest.done {
       stroke: var(--line-strong);
     }
+    /*
+     * A background that is moved: painted anew and no more. A line that moves within the drawing has all of its
+     * lines laid out again, and a layer that moves has all layers put together again.
+     */
     .head {
-      stroke: var(--ink);
-      stroke-width: 2;
+      position: absolute;
+      inset: -1px;
+      background: linear-gradient(var(--ink) 0 0) calc(100% * var(--at)) 0 / 2px 100% no-repeat;
+    }
+    @media (forced-colors: active) {
+      .head {
+        background-image: linear-gradient(CanvasText 0 0);
+      }
     }
   `;
 
@@ -71,6 +85,16 @@ export class Score extends LitElement {
   @property({ type: Boolean }) live = false;
 
   @state() private lines: readonly ScoreStep[] = [];
+  #drawnStep = -1;
+
+  /** Most seconds the playhead alone moves. */
+  protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
+    const isMove = changed.size === 1 && changed.has('positionMs') && this.hasUpdated;
+    if (!isMove || this.positionMs === undefined || changed.get('positionMs') === undefined) return true;
+    if (this.#stepAt(this.positionMs) !== this.#drawnStep) return true;
+    this.#moveHead();
+    return false;
+  }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('steps')) this.lines = buildScore(this.steps);
@@ -80,10 +104,36 @@ export class Score extends LitElement {
     return html`<span class="sides" aria-hidden="true"
         ><span>${msg('L', { desc: 'left, one letter' })}</span
         ><span>${msg('R', { desc: 'right, one letter' })}</span></span
-      ><svg viewBox="0 0 ${SCORE_WIDTH} ${SCORE_HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
-        <line class="axis" x1="0" x2=${SCORE_WIDTH} y1=${SCORE_HEIGHT / 2} y2=${SCORE_HEIGHT / 2}></line>
-        ${this.lines.map((step) => this.#step(step))} ${this.#head()}
-      </svg>`;
+      >
+      <div class="picture" aria-hidden="true">
+        <svg viewBox="0 0 ${SCORE_WIDTH} ${SCORE_HEIGHT}" preserveAspectRatio="none">
+          <line class="axis" x1="0" x2=${SCORE_WIDTH} y1=${SCORE_HEIGHT / 2} y2=${SCORE_HEIGHT / 2}></line>
+          ${this.lines.map((step) => this.#step(step))}
+        </svg>
+        ${this.#at() === undefined ? nothing : html`<div class="head"></div>`}
+      </div>`;
+  }
+
+  protected override updated(): void {
+    this.#drawnStep = this.#stepAt(this.positionMs ?? 0);
+    this.#moveHead();
+  }
+
+  #moveHead(): void {
+    const head = this.renderRoot.querySelector<HTMLElement>('.head');
+    head?.style.setProperty('--at', (this.#at() ?? 0).toFixed(5));
+  }
+
+  /** How many steps have begun: what is done, now and next hangs on it. */
+  #stepAt(positionMs: number): number {
+    return (
+      this.lines.filter(({ startMs }) => startMs <= positionMs).length +
+      (positionMs >= this.#durationMs() ? 1 : 0)
+    );
+  }
+
+  #durationMs(): number {
+    return this.lines.at(-1)?.endMs ?? 0;
   }
 
   #step(step: ScoreStep) {
@@ -100,12 +150,11 @@ export class Score extends LitElement {
     return this.live ? 'now' : 'next';
   }
 
-  #head() {
+  /** How far it is, 0 to 1. */
+  #at(): number | undefined {
     const { positionMs } = this;
-    const durationMs = this.lines.at(-1)?.endMs;
-    if (positionMs === undefined || !durationMs) return nothing;
-    const x = (Math.min(1, positionMs / durationMs) * SCORE_WIDTH).toFixed(2);
-    return svg`<line class="head" x1=${x} x2=${x} y1="0" y2=${SCORE_HEIGHT}></line>`;
+    const durationMs = this.#durationMs();
+    return positionMs === undefined || durationMs === 0 ? undefined : Math.min(1, positionMs / durationMs);
   }
 }
 

@@ -27,15 +27,27 @@ export function secondsPerLine(seconds: number): number {
   return SECONDS_A_LINE.find((one) => seconds / one <= MOST_LINES) ?? Math.ceil(seconds / MOST_LINES);
 }
 
+/** How many lines the ring of a step has. */
+export function lineCount(seconds: number): number {
+  return Math.max(0, Math.ceil(seconds / secondsPerLine(seconds)));
+}
+
+/** How many of them are spent; the next one runs now. */
+export function linesGone(seconds: number, secondsLeft: number): number {
+  return Math.floor(Math.max(0, seconds - Math.max(0, secondsLeft)) / secondsPerLine(seconds));
+}
+
+/** One line of a ring of `count`, clockwise from the top, where `gone` are spent. */
+export function ringLine(index: number, { count, gone }: { count: number; gone: number }): RingLine {
+  const state = index < gone ? 'off' : index === gone ? 'head' : 'on';
+  return { ...place((index + 0.5) / count, REACH[state]), state };
+}
+
 /** The lines of the ring, clockwise from the top: spent ones, the one that runs now, those to come. */
 export function ringLines(seconds: number, secondsLeft: number): readonly RingLine[] {
-  const each = secondsPerLine(seconds);
-  const count = Math.max(0, Math.ceil(seconds / each));
-  const gone = Math.floor(Math.max(0, seconds - Math.max(0, secondsLeft)) / each);
-  return Array.from({ length: count }, (_, index) => {
-    const state = index < gone ? 'off' : index === gone ? 'head' : 'on';
-    return { ...place((index + 0.5) / count, REACH[state]), state };
-  });
+  const count = lineCount(seconds);
+  const gone = linesGone(seconds, secondsLeft);
+  return Array.from({ length: count }, (_, index) => ringLine(index, { count, gone }));
 }
 
 /** Stroke width of the lines: 5 at sixty of them, thinner where they stand closer. */

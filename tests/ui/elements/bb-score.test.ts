@@ -83,8 +83,22 @@ test('what is done, now and next is told apart, with a playhead where the sessio
   expect(root.querySelectorAll('.work.done')).toHaveLength(2);
   expect(root.querySelectorAll('.work.now')).toHaveLength(1);
   expect(root.querySelectorAll('.work.next')).toHaveLength(5);
-  const head = root.querySelector('.head')!;
-  expect(Number(head.getAttribute('x1'))).toBeCloseTo((173 / 440) * SCORE_WIDTH, 1);
+  const { backgroundPositionX } = getComputedStyle(root.querySelector('.head')!);
+  expect(parseFloat(backgroundPositionX)).toBeCloseTo((173 / 440) * 100, 1);
+});
+
+test('the playhead moves within a step, and the steps with it from one to the next', async () => {
+  const places = async (positionMs: number) => {
+    const root = await show(positionMs);
+    const { backgroundPositionX } = getComputedStyle(root.querySelector('.head')!);
+    return [Math.round(parseFloat(backgroundPositionX) * 4.4), root.querySelectorAll('.done').length];
+  };
+  const [, doneBefore] = await places(30_000);
+  expect(await places(31_000)).toEqual([31, doneBefore]);
+  expect((await places(150_000))[1]).toBeGreaterThan(doneBefore!);
+  expect(await places(30_000)).toEqual([30, doneBefore]);
+  expect((await places(440_000))[0]).toBe(440);
+  expect((await show(440_000)).querySelectorAll('.now, .next')).toHaveLength(0);
 });
 
 test('without a place the whole routine lies ahead', async () => {

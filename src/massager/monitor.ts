@@ -1,4 +1,4 @@
-import { every, type Clock } from '#clock';
+import type { Clock } from '#clock';
 import type { DeviceProfile } from '#protocol';
 import { filter, firstValueFrom, Observable, race } from 'rxjs';
 import {
@@ -56,7 +56,6 @@ class MotorMonitor implements Monitor {
   readonly #reports: boolean;
   #knowledge: Knowledge = NOTHING_SENT;
   #queue: WriteQueue | undefined;
-  #askedMs = -Infinity;
   #cancelPoll: (() => void) | undefined;
   #cancelStale: (() => void) | undefined;
 
@@ -97,13 +96,7 @@ class MotorMonitor implements Monitor {
 
   linked(queue: WriteQueue): void {
     this.#queue = queue;
-    const { profile, clock } = this.#options;
-    if (!profile.poll) return;
-    const { everyMs } = profile.poll;
     this.#ask();
-    this.#cancelPoll = every(clock, CONFIRM_POLL_MS, () => {
-      if (this.#isWaitedFor() || clock.now() - this.#askedMs >= everyMs) this.#ask();
-    });
   }
 
   unlinked(how: 'let-go' | 'lost'): void {
@@ -146,9 +139,16 @@ class MotorMonitor implements Monitor {
     return this.#isOpen() && this.#options.clock.now() - this.#knowledge.sinceMs <= CONFIRM_MS;
   }
 
+  /** Asks now, and from here on again: sooner while a stop waits for its report. */
   #ask(): void {
-    this.#askedMs = this.#options.clock.now();
-    this.#queue?.poll();
+    const { clock, profile } = this.#options;
+    this.#cancelPoll?.();
+    if (!profile.poll || !this.#queue) return;
+    const againMs = this.#isWaitedFor() ? CONFIRM_POLL_MS : profile.poll.everyMs;
+    this.#cancelPoll = clock.after(againMs, () => {
+      this.#ask();
+    });
+    this.#queue.poll();
   }
 
   #received(endpoint: string, bytes: Uint8Array): void {
@@ -177,8 +177,15 @@ class MotorMonitor implements Monitor {
     this.#cancelStale = clock.after(Math.max(STALE_MS, 2 * (profile.poll?.everyMs ?? 0)), () => {
       store.patch({ measured: undefined });
     });
-    const still = !running && !speed;
-    this.#know(afterReport(this.#knowledge, { still, onRequest: profile.poll !== undefined }, atMs));
+    this.#believe(!running && !speed, atMs);
+  }
+
+  #believe(still: boolean, atMs: number): void {
+    const { asked } = this.#knowledge;
+    const onRequest = this.#options.profile.poll !== undefined;
+    this.#know(afterReport(this.#knowledge, { still, onRequest }, atMs));
+    // It came before the question was written whole, so it may tell of the time before the stop: the next one counts.
+    if (!asked && this.#isWaitedFor()) this.#ask();
   }
 
   #firmware(value: number): string {

@@ -27,14 +27,24 @@ export function formatMinutes(seconds: number): string {
   return msg(str`${minutes} min`);
 }
 
+/** Formats by locale and digits. Only a cache: making one costs as much as using it a hundred times. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, maximumFractionDigits: number): Intl.NumberFormat {
+  const key = `${locale} ${maximumFractionDigits.toString()}`;
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits });
+  numberFormats.set(key, known);
+  return known;
+}
+
 /** `1,900`, or `1.5` where there is a fraction. */
 export function formatNumber(value: number, locale = formatLocale()): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  return numberFormat(locale, 1).format(value);
 }
 
 /** `82 %`, as the design writes it. */
 export function formatPercent(value: number, locale = formatLocale()): string {
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)}\u00a0%`;
+  return `${numberFormat(locale, 0).format(value)}\u00a0%`;
 }
 
 /** In which units lengths and speeds are shown. */

@@ -19,7 +19,7 @@ export function pwa({ root }) {
     injectManifest: {
       rollupFormat: 'iife',
       // All but what only the device looks at: icons for its home screen, pictures for its dialog.
-      globPatterns: ['**/*.{html,js,css,svg,png,woff2,json,txt,webmanifest}'],
+      globPatterns: ['**/*.{html,js,css,svg,png,woff2,json,txt}'],
       globIgnores: ['screenshots/**', 'icons/**', 'service-worker.js'],
     },
     integration: {

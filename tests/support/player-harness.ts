@@ -2,6 +2,7 @@ import type { MassagerState } from '#massager';
 import type { RoutineStep } from '#protocol';
 import type { SessionState } from '#session';
 import type { SessionMode } from '#storage';
+import { ToastEvent } from '../../src/ui/elements/bb-toast.ts';
 import { StopLookEvent, type StopLook } from '../../src/ui/elements/stop-look.ts';
 import '../../src/ui/screens/player/bb-player-screen.ts';
 import '../../src/ui/styles/page.css';
@@ -51,6 +52,8 @@ export const AT = {
 export class PlayerHarness {
   readonly services: FakeServices;
   readonly looks: StopLook[] = [];
+  /** Lines that were shown above STOP. */
+  readonly toasts: string[] = [];
 
   private constructor(services: FakeServices) {
     this.services = services;
@@ -66,6 +69,16 @@ export class PlayerHarness {
     if (mode !== 'by-hand') massagerDesk.put(STILL);
     sessionDesk.mode = mode;
     sessionDesk.begin({ routineId: 'lower-back-release-10' });
+    await harness.#mount();
+    return harness;
+  }
+
+  /** A rehearsal, or the taste of the first run. */
+  static async practise(what: 'rehearse' | 'taste'): Promise<PlayerHarness> {
+    const harness = new PlayerHarness(fakeServices());
+    const { sessionDesk } = harness.services;
+    if (what === 'taste') await sessionDesk.taste();
+    else await sessionDesk.rehearse({ routineId: 'lower-back-release-10' });
     await harness.#mount();
     return harness;
   }
@@ -148,6 +161,12 @@ export class PlayerHarness {
     return region?.textContent.trim() ?? '';
   }
 
+  /** What was said of something that was done. */
+  noticed(): string {
+    const region = [...this.root.children].find((child) => child.role === 'status');
+    return region?.textContent.trim() ?? '';
+  }
+
   /** The shadow root of the session on the screen. */
   get root(): ShadowRoot {
     const root = document
@@ -178,6 +197,9 @@ export class PlayerHarness {
   async #mount(): Promise<void> {
     document.body.addEventListener('bb-stop-look', (event) => {
       if (event instanceof StopLookEvent) this.looks.push(event.look);
+    });
+    document.body.addEventListener('bb-toast', (event) => {
+      if (event instanceof ToastEvent) this.toasts.push(event.text);
     });
     await mountUnder(this.services, document.createElement('bb-player-screen'));
     await this.settled();

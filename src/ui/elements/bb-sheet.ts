@@ -61,7 +61,7 @@ export class Sheet extends LitElement {
         box-shadow: var(--e-2);
         overflow: hidden;
       }
-      header {
+      .head {
         display: flex;
         gap: 0.75rem;
         align-items: flex-start;
@@ -96,7 +96,6 @@ export class Sheet extends LitElement {
       @keyframes come {
         from {
           transform: translateY(1.5rem);
-          opacity: 0;
         }
       }
       @media (forced-colors: active) {
@@ -130,12 +129,12 @@ export class Sheet extends LitElement {
 
   protected override render() {
     return html`<section role="dialog" aria-labelledby="heading">
-      <header>
+      <div class="head">
         <h2 id="heading" tabindex="-1">${this.heading}</h2>
         <button type="button" class="iconbtn" aria-label=${msg('Close')} @click=${this.#onClose}>
           <bb-icon name="x-bold"></bb-icon>
         </button>
-      </header>
+      </div>
       <div class="body"><slot></slot></div>
     </section>`;
   }

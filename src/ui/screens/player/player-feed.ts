@@ -4,6 +4,7 @@ import type { GateState, StopCertainty } from '#safety';
 import type { SessionState } from '#session';
 import type { SessionMode, Settings, SettingsStore } from '#storage';
 import type { LitElement } from 'lit';
+import { NEVER } from 'rxjs';
 import { Observe } from '../../observe.ts';
 import type { BluetoothAvailability, Content, MassagerDesk, RunningSession } from '../../ports.ts';
 import { isOtherGate, isOtherMassager, isOtherState, type PlayerData } from './player-data.ts';
@@ -50,9 +51,10 @@ export class PlayerFeed {
     );
     this.#settings = new Observe<Settings | undefined>(host, () => sources.settings().settings$, undefined);
     this.#availability = new Observe<BluetoothAvailability>(host, () => desk().availability$, 'available');
-    // These two are read off the session itself; a change of them is only worth a look.
+    // These are read off the session itself; a change of them is only worth a look.
     new Observe<Protocol | undefined>(host, () => session().protocol$, undefined);
     new Observe<SessionMode | undefined>(host, () => session().mode$, undefined);
+    new Observe<unknown>(host, () => session().rehearsal?.rate$ ?? NEVER, undefined);
   }
 
   get settings(): Settings | undefined {

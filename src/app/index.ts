@@ -8,3 +8,4 @@ export { startApp } from './start.ts';
 export { createServices, type App, type ServiceParts } from './services.ts';
 export { watchPage } from './lifecycle.ts';
 export { builtInFiles } from './built-in-files.ts';
+export { createTabLocks } from './tab-locks.ts';

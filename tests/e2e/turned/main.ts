@@ -1,6 +1,6 @@
-import { builtInFiles, createServices, watchPage } from '#app';
+import { builtInFiles, createServices, createTabLocks, watchPage } from '#app';
 import { createCueConductor, createWebAudio, createWebSpeech, type SpeechPort } from '#cues';
-import { createIdbRecords, createMemorySettings } from '#storage';
+import { createCheckpoints, createIdbRecords, createMemorySettings } from '#storage';
 import { startLocalization } from '#ui';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { countGattOperations } from './gatt-operations.ts';
@@ -58,6 +58,9 @@ const app = createServices({
   conductor,
   wakeLock: { follow: () => () => undefined },
   newId: () => crypto.randomUUID(),
+  checkpoints: createCheckpoints(() => window.localStorage),
+  locks: createTabLocks(navigator.locks),
+  isHidden: () => document.visibilityState === 'hidden',
 });
 watchPage({ document, window }, { sessions: app.sessionDesk, massagers: app.massagerDesk });
 

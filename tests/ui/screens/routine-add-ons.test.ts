@@ -137,6 +137,13 @@ describe('without a motor', () => {
     expect(app.services.sessionDesk.requests).toEqual([{ routineId: 'foot' }]);
   });
 
+  test('names what to fetch, and where the hand does as well', async () => {
+    const step = aWorkStep({ zone: 'sole', motor: 'off', intensityPct: 0, attachment: 'foot-device' });
+    const either = { ...foot, steps: [{ ...step, attachmentAlt: 'hand' }] };
+    const app = await open('#/routines/foot', { content: { ...content, routines: [either] } });
+    await expect.element(app.text('foot-device, or just your hand')).toBeVisible();
+  });
+
   test('a massager that is gone does not stand in the way', async () => {
     const app = await open('#/routines/foot', { content });
     await app.services.massagerDesk.connect();
@@ -159,6 +166,7 @@ describe('without a motor', () => {
     const app = await open('#/routines/breathing-3');
     await expect.element(app.title()).toHaveTextContent('Breathing only');
     await expect.element(page.getByRole('img', { name: /Rings that open/ })).toBeVisible();
+    expect(document.title).toBe('Breathing only · Backbeat');
     await expect.element(app.text(/^Skip today/)).not.toBeInTheDocument();
     expect(await app.faults()).toEqual([]);
     await app.press('Start session');

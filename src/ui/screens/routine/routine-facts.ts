@@ -21,7 +21,7 @@ export function routineFacts(what: Routine | AddOn, protocol: Protocol, body: Bo
         }</span
       >
     </p>
-    ${parts(protocol)} ${needs(protocol, body)} ${intensity ? score(protocol) : nothing}`;
+    ${parts(protocol)} ${needs(protocol, body, what)} ${intensity ? score(protocol) : nothing}`;
 }
 
 /** The parts in their order, where there is more than the routine. */
@@ -35,8 +35,9 @@ function parts(protocol: Protocol) {
   </ol>`;
 }
 
-function needs({ steps }: Protocol, body: Body) {
-  const things = whatYouNeed(steps, body.attachments).map(({ name, also, isHead }) => {
+function needs({ steps }: Protocol, body: Body, what: Routine | AddOn) {
+  const things = whatYouNeed(steps, body.attachments, what).map(({ name, also, isHead, orHand }) => {
+    if (orHand) return msg(str`${name}, or just your hand`);
     if (isHead) return msg(str`${name} head`);
     return also[0] ? msg(str`${name} (or ${also[0]})`) : name;
   });

@@ -134,12 +134,13 @@ class Run implements SessionRun {
     const changing = lock.change(to);
     // By hand nothing has to be waited for.
     if (to === 'by-hand') this.#adopt(to, undefined);
-    const [change] = await Promise.all([changing, stopped]);
+    const change = await changing;
     if (mine !== this.#modeChange) return { ok: false, why: msg('Another way was chosen meanwhile.') };
     this.#isChanging = false;
     if (this.#isOver()) return { ok: false, why: msg('The session is over.') };
     if (to !== 'by-hand' && change.ok) this.#adopt(to, change.motor);
     else void this.#motor.follow(change.motor);
+    await stopped;
     return change.ok ? { ok: true } : { ok: false, why: change.why };
   }
 

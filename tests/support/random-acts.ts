@@ -13,6 +13,9 @@ type ActName = keyof typeof ACTS;
 /** One as people follow it, and one of seconds, so that a life sees every kind of change. */
 export const QUICK = 'quick';
 const ROUTINES = [QUICK, 'deep-tissue-15', QUICK] as const;
+const MODES = ['by-hand', 'simulator', 'massager'] as const;
+/** One to leave an area out on, one to wait on, one to end on. */
+const SIGNS = ['skin', 'hand', 'skin', 'sharp'] as const;
 /** Each act by its name. */
 export const ACTS = {
   begin: ({ rig: { app } }: RandomPerson, { pct }: Act) =>
@@ -76,6 +79,19 @@ export const ACTS = {
   },
   dieInWrite: ({ rig }: RandomPerson, { pct }: Act) => {
     rig.real!.control.faults.loseLinkInWrite = pct % 2 ? 'before' : 'after';
+  },
+  changeMode: ({ rig: { app } }: RandomPerson, { pct }: Act) =>
+    void app.sessionDesk.current?.changeMode(MODES[pct % MODES.length] ?? 'by-hand'),
+  adjust: ({ rig: { app } }: RandomPerson, { pct }: Act) =>
+    app.sessionDesk.current?.adjustStep(pct % 2 === 0 ? 15 : -15),
+  jump: ({ rig: { app } }: RandomPerson, { pct }: Act) => {
+    app.sessionDesk.current?.jumpTo(pct % 12);
+  },
+  hurts: ({ rig: { app } }: RandomPerson) => {
+    app.sessionDesk.current?.somethingHurts();
+  },
+  report: ({ rig: { app } }: RandomPerson, { pct }: Act) => {
+    app.sessionDesk.current?.report(SIGNS[pct % SIGNS.length] ?? '');
   },
   wait: () => undefined,
 };

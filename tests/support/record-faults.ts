@@ -7,6 +7,7 @@ export function faultsOf({
   motorSeconds,
   maxPct,
   mode,
+  events = [],
 }: SessionRecord): readonly string[] {
   const faults: string[] = [];
   const sum = (of: (step: SessionRecord['steps'][number]) => number): number =>
@@ -22,6 +23,7 @@ export function faultsOf({
   for (const { kind, index, ...step } of steps)
     if (kind !== 'work' && (step.maxPct > 0 || step.motorSeconds > 0))
       faults.push(`step ${index}, ${kind}, had the motor on at ${step.maxPct} %`);
-  if (mode === 'by-hand' && (maxPct > 0 || motorSeconds > 0)) faults.push('a motor ran by hand');
+  const isByHand = mode === 'by-hand' && events.every(({ kind }) => kind !== 'mode');
+  if (isByHand && (maxPct > 0 || motorSeconds > 0)) faults.push('a motor ran by hand');
   return faults;
 }

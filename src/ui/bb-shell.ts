@@ -116,7 +116,8 @@ export class Shell extends LitElement {
     if (now === this.#announced || (!this.#router.shown && !this.#router.failed)) return;
     const first = this.#announced === undefined;
     this.#announced = now;
-    document.title = titleOf(now, this.first.whole?.content.routines ?? this.first.outlines);
+    const content = this.first.whole?.content;
+    document.title = titleOf(now, content ? [...content.routines, ...content.addOns] : this.first.outlines);
     const opensInside = now.screen === 'routine' && now.part !== undefined;
     if (first && !opensInside) return;
     scrollTo(0, 0);

@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { svgLit } from './tools/svg-lit.mjs';
 import { apart } from './tools/vite/apart.mjs';
 import { csp } from './tools/vite/csp.mjs';
+import { later } from './tools/vite/later.mjs';
 import { outlines } from './tools/vite/outlines.mjs';
 import { plainImports } from './tools/vite/plain-imports.mjs';
 import { pwa } from './tools/vite/pwa.mjs';
@@ -20,6 +21,7 @@ export default defineConfig({
     apart({ valibot: /\/src\/storage\// }),
     shrinkLit(),
     plainImports(),
+    later(),
     pwa({ root: 'src' }),
     csp({ root: 'src' }),
   ],

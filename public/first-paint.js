@@ -13,5 +13,14 @@
   if (['large', 'larger'].includes(kept.textSize)) dataset.text = kept.textSize;
   const place = location.hash.replace(/^#?\/?/, '').split(/[/?]/)[0];
   const isFirst = place === 'welcome' || (place === '' && kept.welcomed !== true);
-  dataset.opens = isFirst ? 'welcome' : place === 'session' ? place : place === '' ? 'today' : 'elsewhere';
+  const opens = isFirst ? 'welcome' : place === 'session' ? place : place === '' ? 'today' : 'elsewhere';
+  dataset.opens = opens;
+  // Every other screen needs the rest of the app: it may come beside the first part, not after it.
+  const later = opens === 'today' ? '' : document.querySelector('meta[name="later"]')?.content;
+  for (const href of later?.split(' ').filter(Boolean) ?? []) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = href;
+    document.head.append(link);
+  }
 })();

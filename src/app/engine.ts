@@ -5,6 +5,7 @@ import {
   createWebSpeech,
   createWebVibration,
 } from '#cues';
+import { assembleInSteps } from '#protocol';
 import { createCheckpoints, createRoutineStore, type LoadedSettingsStore } from '#storage';
 import type { Services } from '#ui';
 import { map } from 'rxjs';
@@ -17,6 +18,7 @@ import { startUpdates } from './pwa/start-updates.ts';
 import { createServices } from './services.ts';
 import { createTabLocks } from './tab-locks.ts';
 import { trustScripts, type TrustedTypesPort } from './trusted-scripts.ts';
+import { inTurns } from './in-turns.ts';
 import { newIdBy } from './what-there-is.ts';
 
 /** What is there before the engine. */
@@ -27,7 +29,9 @@ export interface EngineParts {
 }
 
 /** Builds everything on the real browser. The only place that says `navigator.bluetooth`. */
-export function startEngine({ indexedDB, settings, records }: EngineParts): Services {
+export async function startEngine({ indexedDB, settings, records }: EngineParts): Promise<Services> {
+  const files = builtInFiles();
+  const assembled = await inTurns(assembleInSteps(files));
   const scripts = trustScripts(window as { readonly trustedTypes?: TrustedTypesPort });
   const clock = createRealClock(() => startTickWorker(scripts.tickWorker));
   const conductor = createCueConductor({
@@ -43,7 +47,8 @@ export function startEngine({ indexedDB, settings, records }: EngineParts): Serv
   const { services, sessionDesk, massagerDesk } = createServices({
     clock,
     bluetooth: navigator.bluetooth,
-    files: builtInFiles(),
+    files,
+    assembled,
     sources: builtInSources,
     records,
     settings,

@@ -8,6 +8,8 @@ import { createSources } from './sources.ts';
 /** Where content comes from. */
 export interface ContentParts {
   readonly files: Files;
+  /** What `files` make, where that has been read already. */
+  readonly assembled?: AssembledContent;
   /** The text of `care/sources.json`, fetched when somebody wants to read it. */
   readonly sources?: () => Promise<string>;
   /** Left out: own routines last as long as the page. */
@@ -26,7 +28,7 @@ export interface LiveContent {
 
 /** Reads what is built in, and puts the person's own routines beside it as they come. */
 export function createLiveContent(parts: ContentParts): LiveContent {
-  const builtIn = assembleContent(parts.files);
+  const builtIn = parts.assembled ?? assembleContent(parts.files);
   const { profiles, failures } = readProfiles(parts.files);
   const { care } = builtIn;
   const ownRoutines = createOwnRoutines({

@@ -132,8 +132,7 @@ export class Shell extends LitElement {
 
   /** Fetches everything else: the services, and what watches over a session, before one can start. */
   async #attend(): Promise<void> {
-    const whole = await this.first.load();
-    const { ShellSession } = await import('./shell-session.ts');
+    const [whole, { ShellSession }] = await Promise.all([this.first.load(), import('./shell-session.ts')]);
     this.session ??= new ShellSession(this, whole, () => this.#now());
   }
 

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NO_ADD_ONS, possible, requestOf, toggled } from '../../../src/ui/screens/routine/chosen-add-ons.ts';
+import { someChoices } from '../../support/fake-add-ons.ts';
+
+const choices = someChoices();
+const allowed = choices.filter(({ refusal }) => refusal === undefined);
+
+describe('what is done before and after a routine', () => {
+  test('is in the order of doing, whatever was pressed first', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...allowed], { minLength: allowed.length }), (pressed) => {
+        const chosen = pressed.reduce((all, choice) => toggled(all, choice, choices), NO_ADD_ONS);
+        expect(chosen).toEqual({
+          before: ['heat-first-10', 'breathing-3'],
+          after: ['stretch-after-4', 'walk-5', 'breathing-3'],
+        });
+      }),
+    );
+  });
+
+  test('pressing twice leaves it as it was', () => {
+    fc.assert(
+      fc.property(fc.subarray([...allowed]), fc.constantFrom(...allowed), (pressed, twice) => {
+        const chosen = pressed.reduce((all, choice) => toggled(all, choice, choices), NO_ADD_ONS);
+        expect(toggled(toggled(chosen, twice, choices), twice, choices)).toEqual(chosen);
+      }),
+    );
+  });
+
+  test('never has what is refused', () => {
+    const refused = { before: [], after: ['fork-rails-2', 'walk-5'] };
+    expect(possible(refused, choices)).toEqual({ before: [], after: ['walk-5'] });
+  });
+
+  test('is asked for without empty lists', () => {
+    expect(requestOf('a', NO_ADD_ONS, undefined)).toEqual({ routineId: 'a' });
+    expect(requestOf('a', { before: ['b'], after: [] }, 'left')).toEqual({
+      routineId: 'a',
+      affectedSide: 'left',
+      before: ['b'],
+    });
+  });
+});

@@ -36,6 +36,8 @@ export interface SessionRunParts {
   readonly from?: SessionCheckpoint | undefined;
   readonly rehearsal?: (player: SessionPlayer) => Rehearsal;
   readonly isTaste?: boolean;
+  /** What is shown of its massager, where it is not the massager desk's. */
+  readonly massager?: RunningSession['massager'];
   /** Called once, when the session has ended, with what is to be kept. */
   readonly ended: (record: SessionRecord) => void;
 }

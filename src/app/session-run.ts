@@ -3,7 +3,7 @@ import { keyOf, type Protocol } from '#care';
 import type { CueConductor } from '#cues';
 import { createSessionPlayer, segmentAt, type SessionPlayer } from '#session';
 import type { SessionCheckpoint, SessionMode } from '#storage';
-import type { Adjustment, Rehearsal } from '#ui';
+import type { Adjustment, Rehearsal, RunningSession } from '#ui';
 import {
   BehaviorSubject,
   combineLatest,
@@ -35,6 +35,7 @@ class Run implements SessionRun {
   readonly id: string;
   readonly isTaste: boolean | undefined;
   readonly rehearsal: Rehearsal | undefined;
+  readonly massager: RunningSession['massager'];
   readonly protocol$: Observable<Protocol>;
   readonly mode$: Observable<SessionMode>;
   readonly player: SessionPlayer;
@@ -69,6 +70,7 @@ class Run implements SessionRun {
       ...(from ? { from: whereItStood(from) } : {}),
     });
     this.rehearsal = parts.rehearsal?.(this.#inner);
+    this.massager = parts.massager;
     this.player = guardedPlayer(this.#inner, () => this.#mayGoOn());
     this.#motor = createSessionMotor({
       player: this.#inner,

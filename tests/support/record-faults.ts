@@ -1,4 +1,4 @@
-import type { SessionRecord } from '#storage';
+import type { SessionMode, SessionRecord } from '#storage';
 
 /** What doesn't add up in a record, in words. */
 export function faultsOf({
@@ -7,7 +7,7 @@ export function faultsOf({
   motorSeconds,
   maxPct,
   mode,
-  events = [],
+  events,
 }: SessionRecord): readonly string[] {
   const faults: string[] = [];
   const sum = (of: (step: SessionRecord['steps'][number]) => number): number =>
@@ -23,7 +23,11 @@ export function faultsOf({
   for (const { kind, index, ...step } of steps)
     if (kind !== 'work' && (step.maxPct > 0 || step.motorSeconds > 0))
       faults.push(`step ${index}, ${kind}, had the motor on at ${step.maxPct} %`);
-  const isByHand = mode === 'by-hand' && events.every(({ kind }) => kind !== 'mode');
-  if (isByHand && (maxPct > 0 || motorSeconds > 0)) faults.push('a motor ran by hand');
+  const isOn = maxPct > 0 || motorSeconds > 0;
+  if (isOn && isAllByHand(mode, events)) faults.push('a motor ran by hand');
   return faults;
+}
+
+function isAllByHand(mode: SessionMode, events: SessionRecord['events']): boolean {
+  return mode === 'by-hand' && !events?.some(({ kind }) => kind === 'mode');
 }

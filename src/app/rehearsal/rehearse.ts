@@ -1,6 +1,6 @@
 import type { Protocol } from '#care';
 import type { SessionPlayer } from '#session';
-import type { Rehearsal, RehearsalRate, SessionRequest } from '#ui';
+import type { Rehearsal, RehearsalRate, RunningSession, SessionRequest } from '#ui';
 import { BehaviorSubject } from 'rxjs';
 import type { DeskMotor } from '../massager-desk.contract.ts';
 import type { SessionRun, SessionRunParts } from '../session-run.contract.ts';
@@ -38,6 +38,7 @@ export async function createRehearsal(parts: RehearsalParts): Promise<SessionRun
     mode: 'simulator',
     motor,
     lock: undefined,
+    massager: shownOf(motor),
     conductor: createRehearsalCues(parts.conductor, clock, rate$),
     rehearsal: (player) => new ScaledRehearsal(player, clock, rate$),
   });
@@ -46,6 +47,16 @@ export async function createRehearsal(parts: RehearsalParts): Promise<SessionRun
     rate$.complete();
   });
   return run;
+}
+
+function shownOf({ massager }: DeskMotor): RunningSession['massager'] {
+  return {
+    state$: massager.state$,
+    get state() {
+      return massager.state;
+    },
+    profile: massager.profile,
+  };
 }
 
 class ScaledRehearsal implements Rehearsal {

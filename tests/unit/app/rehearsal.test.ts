@@ -123,6 +123,15 @@ describe('a rehearsal', () => {
     expect(rig.app.massagerDesk.locked).toBe(false);
   });
 
+  test('shows its own massager, whatever the desk has', async () => {
+    const rig = await rehearsing();
+    expect(rig.app.massagerDesk.state.link).toBe('absent');
+    expect(session(rig).massager).toMatchObject({ state: { link: 'ready' } });
+    session(rig).rehearsal!.setRate(16);
+    await rig.advance(5);
+    expect(session(rig).massager!.state.motor).toBe('running');
+  });
+
   test('stays in the simulator', async () => {
     const rig = await rehearsing();
     expect(await session(rig).changeMode('by-hand')).toMatchObject({ ok: false });

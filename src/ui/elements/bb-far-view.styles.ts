@@ -129,47 +129,6 @@ export const farStyles = css`
     color: var(--ink);
     font-weight: 760;
   }
-  .acts {
-    position: relative;
-    display: grid;
-    grid-template: 'main lock leave' auto 'hurts hurts hurts' auto / minmax(0, 1fr) max(
-        var(--tap-session),
-        min(4.5rem, 18vw)
-      ) max(var(--tap-session), min(4.5rem, 18vw));
-    gap: 0.625rem;
-    margin: 0.75rem 0;
-  }
-  .acts .btn {
-    min-block-size: max(var(--tap-session), min(4.5rem, 20vw));
-    padding: 0;
-    border-radius: var(--r-l);
-    font-size: min(1.5rem, 6.2vw);
-    font-weight: 620;
-  }
-  .acts .main {
-    grid-area: main;
-  }
-  .acts .lock {
-    grid-area: lock;
-  }
-  .acts .leave {
-    grid-area: leave;
-  }
-  .acts .hurts {
-    grid-area: hurts;
-    min-block-size: var(--tap-session);
-    background: none;
-    font-size: min(1.25rem, 5.4vw);
-  }
-  ::slotted([slot='lock']) {
-    grid-column: 1 / -1;
-    block-size: auto;
-  }
-  .btn:disabled {
-    color: var(--ink-3);
-    background: var(--surface-2);
-    cursor: default;
-  }
   @media (orientation: landscape) and (max-height: 35rem) {
     :host {
       --far-room: calc(4.75rem + 1.5rem + var(--safe-b));
@@ -224,13 +183,13 @@ export const farStyles = css`
     }
     .acts {
       position: absolute;
-      inset: 1rem 1rem auto auto;
-      grid-template: 'main' auto 'leave' auto 'lock' auto 'hurts' auto / 4.75rem;
-      gap: 0.5rem;
+      inset: 0.5rem 0.75rem auto auto;
+      grid-template: 'main' auto 'leave' auto 'lock' auto 'hurts' auto / 5.25rem;
+      gap: 0.375rem;
       margin: 0;
     }
     .right .acts {
-      inset: 1rem auto auto 1rem;
+      inset: 0.5rem auto auto 0.75rem;
     }
     .acts .btn .word {
       position: absolute;
@@ -239,8 +198,15 @@ export const farStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
-    :host([locked]) .acts {
+    :host([locked]) :is(.far, .far.right) .acts {
+      inset: auto 1rem calc(var(--far-room) + 0.25rem) auto;
       grid-template: none / 15rem;
+    }
+    :host([locked]) .text {
+      margin-block-start: 0.25rem;
+    }
+    :host([locked]) .next {
+      visibility: hidden;
     }
     .acts .hurts {
       padding: 0.25rem;

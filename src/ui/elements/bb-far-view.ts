@@ -6,6 +6,7 @@ import { formatClock } from '../format.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { sideMark } from '../words/side-words.ts';
+import { farActStyles } from './bb-far-acts.styles.ts';
 import { farStyles } from './bb-far-view.styles.ts';
 import './bb-icon.ts';
 import type { NextStep } from './bb-now.ts';
@@ -29,7 +30,7 @@ export interface FarNext extends NextStep {
  */
 @customElement('bb-far-view')
 export class FarView extends LitElement {
-  static override styles = [base, controls, farStyles];
+  static override styles = [base, controls, farActStyles, farStyles];
 
   @property() side: Side | undefined;
   /** What the person calls that side, in capitals. */

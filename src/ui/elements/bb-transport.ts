@@ -20,9 +20,9 @@ export class Transport extends LitElement {
       /* A screen may arrange back, main, skip and hurts otherwise. */
       :host {
         display: grid;
-        grid-template: 'back main skip hurts' auto / var(--tap-session) minmax(0, 1fr) var(
-            --tap-session
-          ) 6.25rem;
+        grid-template:
+          'back main skip hurts' auto / var(--tap-session) minmax(0, 1fr) var(--tap-session)
+          6.25rem;
         gap: 0.625rem;
         reading-flow: grid-rows;
       }
@@ -110,11 +110,11 @@ export class Transport extends LitElement {
         }
       }
       /* The narrowest phones: the icon of Pause says enough, and all four stay in one row. */
-      @container (max-width: 20rem) {
+      @container (15.5rem < width <= 20rem) {
         :host(:not([paused], [roomy])) {
-          grid-template-columns: var(--tap-session) minmax(var(--tap-session), 1fr) var(
-              --tap-session
-            ) 5.25rem;
+          grid-template-columns:
+            var(--tap-session) minmax(var(--tap-session), 1fr) var(--tap-session)
+            5.25rem;
           gap: 0.375rem;
           --hurts-size: 0.875rem;
         }

@@ -90,6 +90,15 @@ describe('keys', () => {
     await expect.element(dialog('Keys')).not.toBeInTheDocument();
   });
 
+  test('letters and signs can be switched off, for whoever speaks to the device', async () => {
+    const player = await atWork();
+    await key(player, '?');
+    await page.getByRole('switch', { name: 'Letters and signs are keys' }).click();
+    await key(player, 'hfl+ ');
+    expect(player.session.calls).toEqual([]);
+    expect(player.asked).toEqual(['pause']);
+  });
+
   test('F is far view and back, L locks', async () => {
     const player = await atWork();
     await key(player, 'f');

@@ -49,6 +49,11 @@ export const headStyles = css`
     border-radius: var(--r-full);
     font-variant-numeric: var(--num);
   }
+  /* Large letters: the words get the room. */
+  .tools .iconbtn {
+    inline-size: clamp(48px, var(--tap), 14vw);
+    block-size: clamp(48px, var(--tap), 14vw);
+  }
   .score {
     grid-area: score;
     align-self: center;

@@ -10,6 +10,10 @@ export const panelStyles = css`
     gap: 0.75rem;
     font-size: 1.0625rem;
   }
+  .letters {
+    margin-block-start: 0.75rem;
+    border-block-start: 1px solid var(--line);
+  }
   .choices {
     display: grid;
   }

@@ -224,9 +224,9 @@ export const desktopStyles = css`
         margin-block-start: 0.625rem;
       }
       bb-transport:not([paused], [roomy]) {
-        grid-template: 'back main skip hurts' auto / var(--tap-session) minmax(0, 1fr) var(
-            --tap-session
-          ) 6.25rem;
+        grid-template:
+          'back main skip hurts' auto / var(--tap-session) minmax(0, 1fr) var(--tap-session)
+          6.25rem;
         --hurts-size: 0.9375rem;
       }
     }

@@ -22,7 +22,7 @@ import { Elapsed } from './elapsed.ts';
 import { FarHistory } from './far-history.ts';
 import { farView } from './far-view.ts';
 import { reportToRead } from './hurt-words.ts';
-import { commandOfKey, type KeyCommand } from './keys.ts';
+import { commandOfKey, isCharacter, type KeyCommand } from './keys.ts';
 import { LensRoom } from './lens-room.ts';
 import { MovingPicture } from './moving-picture.ts';
 import { nearView, type NearHandlers } from './near-view.ts';
@@ -131,6 +131,8 @@ export class Player extends LitElement {
         ask: this.#handlers.ask,
         close: this.#closePanel,
         way: this.#acts.way,
+        letters: this.#acts.letters,
+        onLetters: this.#onLetters,
       })}
       <p class="vh" aria-live="polite">${announcementOf(data, scene, trouble)}</p>
       <p class="vh" aria-live="polite">${instructionToRead(model)}</p>
@@ -232,6 +234,11 @@ export class Player extends LitElement {
     return this.session.player.state.status !== 'ended' || command.do === 'keys';
   }
 
+  readonly #onLetters = (): void => {
+    this.#acts.letters = !this.#acts.letters;
+    this.requestUpdate();
+  };
+
   readonly #closePanel = (): void => {
     this.#panels.close();
   };
@@ -263,6 +270,7 @@ export class Player extends LitElement {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const command = commandOfKey(event);
     if (!command || !this.#mayUseKeys(command)) return;
+    if (isCharacter(event) && !this.#acts.letters) return;
     event.preventDefault();
     if (command.do === 'toggle') this.#toggle();
     else if (command.do === 'far-view' && this.#far.open) this.#far.leave();

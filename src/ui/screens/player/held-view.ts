@@ -66,7 +66,7 @@ export function endedView(model: PlayerModel) {
     <div class="calm">
       ${told ? html`<p class="said">${sayWords(told).then}</p>` : nothing} ${motorLine(model)}
       <p class="quiet">
-        <span>${text} <span class="num">${ran}</span></span>
+        <span>${told ? msg('The session ended here.') : text} <span class="num">${ran}</span></span>
       </p>
     </div>
   </div>`;

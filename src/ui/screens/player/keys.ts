@@ -54,6 +54,11 @@ function hasModifier(event: KeyboardEvent): boolean {
   return event.ctrlKey || event.altKey || event.metaKey || (event.shiftKey && event.key.length > 1);
 }
 
+/** True for letters and signs, which dictation and a cat on the keyboard press too: those can be switched off. */
+export function isCharacter(event: KeyboardEvent): boolean {
+  return event.key.length === 1 && event.key !== ' ';
+}
+
 /** All keys of the player, for whoever asks with `?`. */
 export function keyLines(): readonly KeyLine[] {
   return [

@@ -16,6 +16,9 @@ import type { PlayerModel } from './player-model.ts';
 export interface PanelHandlers {
   readonly ask: (command: PlayerCommand) => () => void;
   readonly close: () => void;
+  /** Letters and signs are keys, and whether they should be. */
+  readonly letters: boolean;
+  readonly onLetters: () => void;
   /** What a change of mode is waiting for, or why there was none. */
   readonly way: WayState;
 }
@@ -42,6 +45,17 @@ export function panelView(panel: Panel | undefined, model: PlayerModel, handlers
     case 'keys':
       return html`<bb-sheet aside .heading=${msg('Keys')} @bb-sheet-close=${handlers.close}>
         <bb-keys .lines=${keyLines()}></bb-keys>
+        <label class="swrow letters">
+          <span>${msg('Letters and signs are keys')}</span>
+          <input
+            class="switch"
+            type="checkbox"
+            role="switch"
+            aria-checked=${handlers.letters ? 'true' : 'false'}
+            .checked=${handlers.letters}
+            @change=${handlers.onLetters}
+          />
+        </label>
       </bb-sheet>`;
   }
 }

@@ -76,6 +76,21 @@ describe('one session of the journal', () => {
     expect(await app.faults()).toEqual([]);
   });
 
+  test('tells steps that were skipped from those that were never reached', async () => {
+    const step = { kind: 'work', zone: 'gluteus-maximus', side: 'left', motorSeconds: 0, maxPct: 0 };
+    const steps = [
+      { ...step, index: 0, activeSeconds: 0, skipped: true },
+      { ...step, index: 1, activeSeconds: 20, skipped: false },
+      { ...step, index: 2, activeSeconds: 0, skipped: true },
+      { ...step, index: 3, activeSeconds: 0, skipped: true },
+    ];
+    const app = await AppHarness.open('#/journal/session-1', {
+      records: [aRecord({ endReason: 'user', steps })],
+    });
+    await expect.element(app.text('2 steps not reached')).toBeVisible();
+    expect(page.getByText('skipped', { exact: true }).elements()).toHaveLength(1);
+  });
+
   test('keeps what is said of it by itself', async () => {
     const app = await AppHarness.open('#/journal/session-1', { records: [aRecord()] });
     await app.press('Sore');

@@ -1,6 +1,6 @@
 import type { Body } from '#protocol';
 import type { SessionRecord, StepRecord } from '#storage';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatClock, formatPercent } from '../../format.ts';
@@ -70,19 +70,30 @@ export class SessionSteps extends LitElement {
   @property({ attribute: false }) settings: SideNames | undefined;
 
   protected override render() {
-    if (!this.record) return nothing;
-    return recordParts(this.record).map((part) => this.#part(part));
+    const { record } = this;
+    if (!record) return nothing;
+    const reached = reachedSteps(record);
+    return recordParts(record).map((part) => this.#part(part, reached));
   }
 
-  #part({ role, name, steps, activeSeconds }: RecordPart) {
+  #part({ role, name, steps, activeSeconds }: RecordPart, reached: ReadonlySet<StepRecord>) {
     const where = role === 'before' ? msg('Before') : role === 'after' ? msg('After') : '';
+    const shown = steps.filter((step) => reached.has(step));
+    const rest = steps.length - shown.length;
     return html`<section>
       <header>
         <h3 class="t3">${where ? html`<small>${where}</small>` : nothing}${name}</h3>
         <span class="time">${formatClock(activeSeconds)}</span>
       </header>
       <ol>
-        ${steps.map((step) => this.#step(step))}
+        ${shown.map((step) => this.#step(step))}
+        ${
+          rest > 0
+            ? html`<li class="minor">
+                <span>${rest === 1 ? msg('1 step not reached') : msg(str`${rest} steps not reached`)}</span>
+              </li>`
+            : nothing
+        }
       </ol>
     </section>`;
   }
@@ -99,6 +110,12 @@ export class SessionSteps extends LitElement {
       ${facts.length > 0 ? html`<small>${facts.join(', ')}</small>` : nothing}
     </li>`;
   }
+}
+
+/** Where a session was ended before its time, the steps after that place were not skipped: they were never reached. */
+function reachedSteps({ steps, endReason }: SessionRecord): ReadonlySet<StepRecord> {
+  if (endReason === 'completed') return new Set(steps);
+  return new Set(steps.slice(0, steps.findLastIndex(({ activeSeconds }) => activeSeconds > 0) + 1));
 }
 
 declare global {

@@ -116,6 +116,7 @@ export class Shell extends LitElement {
     if (now === this.#announced || (!this.#router.shown && !this.#router.failed)) return;
     const first = this.#announced === undefined;
     this.#announced = now;
+    if (now.screen === 'not-found') this.#onSettled(); // Today says so by itself, the others have asked for all
     const content = this.first.whole?.content;
     document.title = titleOf(now, content ? [...content.routines, ...content.addOns] : this.first.outlines);
     const opensInside = now.screen === 'routine' && now.part !== undefined;

@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { AppHarness } from '../../support/app-harness.ts';
+import { aRecord } from '../../support/fake-services.ts';
+
+afterEach(() => {
+  AppHarness.close();
+  document.documentElement.removeAttribute('data-text');
+});
+
+describe('someone who has never been here', () => {
+  test('is welcomed first', async () => {
+    await AppHarness.open('#/', { settings: { welcomed: false } });
+    expect(location.hash).toBe('#/welcome');
+  });
+
+  test('finds every other address as it is', async () => {
+    const app = await AppHarness.open('#/journal', { settings: { welcomed: false } });
+    await expect.element(app.title()).toHaveTextContent('Journal');
+  });
+
+  test('is not welcomed with sessions in the journal', async () => {
+    const app = await AppHarness.open('#/', { settings: { welcomed: false }, records: [aRecord()] });
+    await expect.element(app.title()).toHaveTextContent('Today');
+    expect(location.hash).toBe('#/');
+  });
+});
+
+describe('a new version', () => {
+  const notice = () => page.getByText('A new version is ready');
+
+  test('is told of, and restarts when asked to', async () => {
+    const app = await AppHarness.open('#/');
+    app.services.updates.waiting$.next(true);
+    await expect.element(notice()).toBeVisible();
+    expect(await app.faults()).toEqual([]);
+    await app.press('Restart');
+    expect(app.services.updates.calls).toEqual(['apply']);
+  });
+
+  test('is not mentioned while a session runs', async () => {
+    const app = await AppHarness.open('#/journal');
+    app.services.sessionDesk.begin({ routineId: 'lower-back-release-10' });
+    app.services.updates.waiting$.next(true);
+    await expect.element(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible();
+    await expect.element(notice()).not.toBeInTheDocument();
+    app.services.sessionDesk.current?.player.stop('user');
+    await expect.element(notice()).toBeVisible();
+  });
+});
+
+describe('the size of the text', () => {
+  test.each([
+    ['normal', 16],
+    ['large', 18.4],
+    ['larger', 20.8],
+  ] as const)('%s makes a rem of %f px', async (textSize, px) => {
+    await AppHarness.open('#/', { settings: { textSize } });
+    const size = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    await expect.poll(size).toBeCloseTo(px, 1);
+  });
+});

@@ -2,6 +2,7 @@ import type { Clock } from '#clock';
 import { createCueConductor, createWebAudio, createWebSpeech, type AudioPort } from '#cues';
 import { createSessionPlayer, type SessionPlayer } from '#session';
 import { createRealClock, startTickWorker } from '../../../src/app/clock/real-clock.ts';
+import tickWorker from '../../../src/app/clock/tick-worker.ts?worker&url';
 import { aCue, aTimeline } from '../../support/fake-player.ts';
 import { TappedAudioContext } from '../../support/tapped-audio.ts';
 import { createWallMap, openEar, pip, type Ear, type WallMap } from './ear.ts';
@@ -43,7 +44,7 @@ const BLOCK_MS = 200;
 
 /** Begins a session with its conductor, and two simpler schedulers on the same audio clock. */
 export async function startCues(options: CueRunOptions): Promise<{ readonly report: Promise<CueReport> }> {
-  const clock = createRealClock(startTickWorker);
+  const clock = createRealClock(() => startTickWorker(tickWorker));
   const { audio, context } = await openAudio(clock);
   const wall = createWallMap(context, clock);
   const player = aPlayer(clock, options);

@@ -2,12 +2,13 @@ import { joined } from './parts.ts';
 import type { Protocol, ProtocolStep } from './protocol.ts';
 import { retimed } from './retime.ts';
 
-/** How much of an excerpt each of its two works takes: a design choice, half of it in all and time to change sides. */
-const WORK_SHARE = 0.2;
+/** How much of an excerpt each of its two works takes: a design choice, so that most of it is what a session is. */
+const WORK_SHARE = 0.35;
 
 /**
- * A taste of a session, about `seconds` long and not longer: getting ready, then the first area that is worked on both
- * sides, with the change between them. The same places, strengths and words, in less time.
+ * A taste of a session, about `seconds` long and not longer: getting ready, with the last words of it alone, then the
+ * first area that is worked on both sides, with the change between them. The same places, strengths and words, in less
+ * time.
  */
 export function excerpt(protocol: Protocol, seconds: number): Protocol {
   const { steps } = protocol;
@@ -20,7 +21,7 @@ export function excerpt(protocol: Protocol, seconds: number): Protocol {
   const prepare = steps.find(({ kind }) => kind === 'prepare');
   const ready =
     prepare && leftSeconds >= 1
-      ? [retimed(prepare, Math.min(prepare.seconds, Math.floor(leftSeconds)), 'in-proportion')]
+      ? [retimed(lastWords(prepare), Math.min(prepare.seconds, Math.floor(leftSeconds)), 'in-proportion')]
       : [];
   const chosen = [...ready, ...done].map((step, key) => ({ ...step, key }));
   const head = { role: 'routine', id: protocol.routineId, name: protocol.name } as const;
@@ -29,6 +30,11 @@ export function excerpt(protocol: Protocol, seconds: number): Protocol {
     ...joined([{ head, steps: chosen }]),
     changes: protocol.changes.filter(({ what }) => what === 'side-chosen'),
   };
+}
+
+/** What is said before it begins. What comes before that is for those who hold a massager, and takes too long here. */
+function lastWords(step: ProtocolStep): ProtocolStep {
+  return { ...step, cues: step.cues.slice(-1).map((cue) => ({ ...cue, atSec: 0 })) };
 }
 
 /** From the first work that is done on one side and then on the other; else the first work alone. */

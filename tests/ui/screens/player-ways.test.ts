@@ -144,12 +144,18 @@ describe('a rehearsal', () => {
     expect(player.session.rehearsal).toBeUndefined();
   });
 
-  test('the taste leads back to where the person came from', async () => {
+  test('the taste is a minute of a session as it is, without the tools of a rehearsal', async () => {
+    await PlayerHarness.practise('taste');
+    await expect.element(page.getByRole('heading', { level: 1, name: 'One minute to try' })).toBeVisible();
+    await expect.element(page.getByText('Simulator', { exact: true })).toBeVisible();
+    await expect.element(page.getByRole('button', { name: '16×' })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('slider', { name: 'Place in the routine' })).not.toBeInTheDocument();
+    await expect.element(page.getByRole('button', { name: 'Far view' })).toBeVisible();
+  });
+
+  test.each(['completed', 'user'] as const)('the taste leads to Today when it ended: %s', async (reason) => {
     const player = await PlayerHarness.practise('taste');
-    await player.put({ status: 'ended', reason: 'completed' });
-    const on = page.getByRole('link', { name: 'Go on' });
-    await expect.element(on).toHaveAttribute('href', '#/');
-    await player.services.settings.change({ welcomed: false });
-    await expect.element(on).toHaveAttribute('href', '#/welcome');
+    await player.put({ status: 'ended', reason });
+    await expect.element(page.getByRole('link', { name: 'Go to Today' })).toHaveAttribute('href', '#/');
   });
 });

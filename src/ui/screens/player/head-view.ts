@@ -1,4 +1,5 @@
 import { sessionLeftMs } from '#session';
+import type { SessionMode } from '#storage';
 import { formatClock } from '../../format.ts';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
@@ -17,15 +18,17 @@ export function headView(model: PlayerModel, handlers: NearHandlers) {
   const { session, state } = model.data;
   const { steps } = session.protocol;
   const live = state.status !== 'ended';
+  // the taste is one minute of a session as it is, without the tools of a rehearsal
+  const rehearsal = session.isTaste ? undefined : session.rehearsal;
   return html`<header>
-      <h1 tabindex="-1">${session.protocol.name}</h1>
+      <h1 tabindex="-1">${session.isTaste ? msg('One minute to try') : session.protocol.name}</h1>
       <p class="progress">
-        ${session.rehearsal ? rehearsalProgress(model) : ticking(model.scene.progress)} ${modeChip(model)}
+        ${rehearsal ? rehearsalProgress(model) : html`${ticking(model.scene.progress)} ${modeChip(session.mode)}`}
       </p>
     </header>
-    ${session.rehearsal ? rates(session.rehearsal) : tools(model, handlers)}
+    ${rehearsal ? rates(rehearsal) : tools(model, handlers)}
     ${
-      session.rehearsal
+      rehearsal
         ? html`<bb-scrubber
             class="score"
             .steps=${steps}
@@ -45,9 +48,8 @@ export function headView(model: PlayerModel, handlers: NearHandlers) {
 }
 
 /** The way that is on is always said. */
-function modeChip({ data: { session } }: PlayerModel) {
-  if (session.rehearsal) return nothing;
-  if (session.mode !== 'massager') return html`<span class="chip">${modeWords(session.mode)}</span>`;
+function modeChip(mode: SessionMode) {
+  if (mode !== 'massager') return html`<span class="chip">${modeWords(mode)}</span>`;
   return html`<span class="chip icon"
     ><bb-icon name="bluetooth-connected-bold"></bb-icon><span class="vh">${modeWords('massager')}</span></span
   >`;

@@ -73,12 +73,10 @@ export function endedView(model: PlayerModel) {
 }
 
 /** From a real session to its summary, from a rehearsal to the real thing, from the taste to the app. */
-export function wayOn({ data: { session, settings } }: PlayerModel, { ask }: NearHandlers) {
+export function wayOn({ data: { session } }: PlayerModel, { ask }: NearHandlers) {
   if (session.isTaste)
-    return html`<a
-      class="btn cta wide tall"
-      href=${hrefOf({ screen: settings?.welcomed === false ? 'welcome' : 'today' })}
-      >${msg('Go on')}<bb-icon name="caret-right-bold"></bb-icon
+    return html`<a class="btn cta wide tall" href=${hrefOf({ screen: 'today' })}
+      >${msg('Go to Today')}<bb-icon name="caret-right-bold"></bb-icon
     ></a>`;
   if (session.rehearsal)
     return html`<button type="button" class="btn cta wide tall" @click=${ask({ do: 'start-for-real' })}>

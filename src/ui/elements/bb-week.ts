@@ -71,7 +71,11 @@ export class WeekPicture extends LitElement {
   #words(days: readonly WeekDay[]): string {
     const done = days
       .filter(({ minutes }) => minutes > 0)
-      .map(({ date, minutes }) => msg(str`${nameOf(date, 'long')} ${minutes} minutes`));
+      .map(({ date, minutes }) =>
+        minutes === 1
+          ? msg(str`${nameOf(date, 'long')} 1 minute`)
+          : msg(str`${nameOf(date, 'long')} ${minutes} minutes`),
+      );
     return done.length === 0 ? msg('No minutes yet this week') : done.join(', ');
   }
 }

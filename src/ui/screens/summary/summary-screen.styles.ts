@@ -94,6 +94,9 @@ export const summaryScreen = css`
   .page > .btn {
     margin-block-start: auto;
   }
+  .page > .btn + .btn {
+    margin-block-start: 0;
+  }
   @media (min-width: 64rem) {
     .page {
       max-width: 44rem;

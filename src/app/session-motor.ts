@@ -49,6 +49,8 @@ class FollowingMotor implements SessionMotor {
   #watch = new Subscription();
   /** The person was told that the massager runs by itself, and did not go on since. */
   #isDefied = false;
+  /** The motor of before, and how it took its last stop; nothing once the person went on. */
+  #left: { readonly motor: DeskMotor; readonly certainty: Promise<StopCertainty> } | undefined;
   /** Counts halts and go-ons, so that the answer to an old halt isn't taken for the newest. */
   #halt = 0;
 
@@ -69,6 +71,7 @@ class FollowingMotor implements SessionMotor {
     else if (output.type === 'go') {
       this.#halt++;
       this.#isDefied = false;
+      this.#left = undefined;
       this.#certainty$.next(undefined);
       gate?.open();
     }
@@ -81,11 +84,14 @@ class FollowingMotor implements SessionMotor {
     this.#watch = new Subscription();
     this.#motor = motor;
     this.#isDefied = false;
+    // There again, it answers for itself.
+    if (motor === this.#left?.motor) this.#left = undefined;
     if (!motor) this.#gate$.next(NO_MOTOR);
     else this.#listen(motor);
     if (!before) return;
     const halt = ++this.#halt;
-    const certainty = await before.gate.halt('stop');
+    this.#left = { motor: before, certainty: before.gate.halt('stop') };
+    const certainty = await this.#left.certainty;
     if (halt !== this.#halt) return;
     this.#certainty$.next(certainty);
     const { pause } = this.#parts.phrases;
@@ -161,8 +167,9 @@ class FollowingMotor implements SessionMotor {
 
   /** By hand there is nothing to stop; a massager that was let go in doubt stays in doubt until the person goes on. */
   async #stopped(output: Halt): Promise<StopCertainty | undefined> {
-    if (this.#motor) return this.#motor.gate.halt(haltReason(output));
-    return this.#certainty$.value === 'unknown' ? 'unknown' : undefined;
+    const { gate } = this.#motor ?? {};
+    const [stopped, left] = await Promise.all([gate?.halt(haltReason(output)), this.#left?.certainty]);
+    return left === 'unknown' ? left : stopped;
   }
 }
 

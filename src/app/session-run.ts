@@ -127,7 +127,7 @@ class Run implements SessionRun {
     const { lock } = this.#parts;
     if (this.#isOver()) return { ok: false, why: msg('The session is over.') };
     if (!lock) return { ok: false, why: msg('A rehearsal stays in the simulator.') };
-    if (to === this.mode && !this.#isChanging) return { ok: true };
+    if (to === this.mode && !this.#isChanging && this.#hasWhatItNeeds()) return { ok: true };
     const mine = ++this.#modeChange;
     this.#isChanging = true;
     this.#hold();
@@ -250,9 +250,14 @@ class Run implements SessionRun {
     return this.#inner.state.status === 'ended';
   }
 
+  /** A massager that was let go for another may be followed by none at all. */
+  #hasWhatItNeeds(): boolean {
+    return this.mode === 'by-hand' || this.#motor.motor !== undefined;
+  }
+
   #mayGoOn(): boolean {
     const { motor } = this.#motor;
-    if (!motor) return !(this.#isChanging && this.mode !== 'by-hand');
+    if (!motor) return this.#hasWhatItNeeds();
     return motor.massager.state.link === 'ready' && !this.#parts.isHidden();
   }
 

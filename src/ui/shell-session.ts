@@ -14,6 +14,13 @@ import { hrefOf, type Route } from './route.ts';
 import './screens/bb-interrupted.ts';
 import './screens/bb-keeping-trouble.ts';
 
+/** What it asks of the shell. */
+export interface ShellPorts {
+  readonly now: () => Route;
+  /** The focus goes to what the screen is about. */
+  readonly focusHeading: () => void;
+}
+
 /**
  * The part of the shell that has to do with a session and with what moves: STOP, the way back, the simulator's
  * mark, what was cut off, a new version. It comes with the whole app, before any screen on which one can start.
@@ -21,16 +28,19 @@ import './screens/bb-keeping-trouble.ts';
 export class ShellSession implements ReactiveController {
   readonly #services: Services;
   readonly #now: () => Route;
+  readonly #focusHeading: () => void;
   readonly #live: Observe<LiveSession | undefined>;
   readonly #mode: Observe<SessionMode>;
   readonly #massager: Observe<MassagerState | undefined>;
   readonly #waiting: Observe<boolean>;
   readonly #cutOff: Observe<InterruptedSession | undefined>;
   #wasLost = false;
+  #neededStop = false;
 
-  constructor(host: ReactiveControllerHost, services: Services, now: () => Route) {
+  constructor(host: ReactiveControllerHost, services: Services, { now, focusHeading }: ShellPorts) {
     this.#services = services;
     this.#now = now;
+    this.#focusHeading = focusHeading;
     const { sessionDesk, massagerDesk, updates } = services;
     this.#live = new Observe<LiveSession | undefined>(host, () => liveSession$(sessionDesk), undefined);
     this.#mode = new Observe<SessionMode>(host, () => massagerDesk.mode$, 'by-hand');
@@ -52,6 +62,8 @@ export class ShellSession implements ReactiveController {
 
   /** The alarm of a lost massager is on the session's screen; whoever is elsewhere is brought there, once a loss. */
   hostUpdated(): void {
+    if (this.#neededStop && !this.needsStop) requestAnimationFrame(this.#keepFocus);
+    this.#neededStop = this.needsStop;
     const lost = isLost(this.#live.value);
     const isNew = lost && !this.#wasLost;
     this.#wasLost = lost;
@@ -117,6 +129,8 @@ export class ShellSession implements ReactiveController {
   #wayBack() {
     const live = this.#live.value;
     if (!live) return nothing;
+    // nothing of a rehearsal is kept: there is nothing to come back to
+    if (live.session.rehearsal && !isLive(live)) return nothing;
     const { name } = live.session.protocol;
     const summary: Route = { screen: 'summary', id: live.session.id };
     if (!isLive(live))
@@ -150,6 +164,11 @@ export class ShellSession implements ReactiveController {
     </p>`;
   }
 
+  /** STOP goes once all stands still, under the finger or with the focus: that must not fall to the page. */
+  readonly #keepFocus = (): void => {
+    if (document.activeElement === document.body) this.#focusHeading();
+  };
+
   readonly #onRestart = (): void => {
     this.#services.updates.apply();
   };
@@ -165,7 +184,7 @@ function endedWords(live: LiveSession): string {
 
 /** Nothing moves any more: there was no motor, or it reported a standstill. */
 function isSure({ session, certainty }: LiveSession): boolean {
-  return session.mode === 'by-hand' || certainty === 'confirmed';
+  return certainty === 'confirmed' || (session.mode === 'by-hand' && certainty !== 'unknown');
 }
 
 function wayTo(route: Route, [icon, what, where]: [icon: IconName, what: string, where: string]) {

@@ -27,6 +27,13 @@ async function change(rig: AppRig, to: SessionMode) {
   return changing;
 }
 
+/** How sure each stop was, from now on. */
+function certainties(rig: AppRig): readonly unknown[] {
+  const all: unknown[] = [];
+  session(rig).stopCertainty$.subscribe((certainty) => all.push(certainty));
+  return all;
+}
+
 describe('from a massager to by hand', () => {
   test.each(['massager', 'simulator'] as const)('keeps the place and waits (%s)', async (mode) => {
     const rig = await inTheFirstArea(mode);
@@ -71,19 +78,28 @@ describe('from a massager to by hand', () => {
     const rig = await inTheFirstArea('massager');
     rig.real!.massager.loseLink();
     await rig.advance(0.2);
-    const certainties: unknown[] = [];
-    session(rig).stopCertainty$.subscribe((certainty) => certainties.push(certainty));
+    const sure = certainties(rig);
     expect(await change(rig, 'by-hand')).toEqual({ ok: true });
     await rig.advance(5);
     expect(player(rig).state).toMatchObject({ status: 'paused', cause: 'massager-lost' });
-    expect(certainties.at(-1)).toBe('unknown');
+    expect(sure.at(-1)).toBe('unknown');
     player(rig).pause();
     await rig.advance(1);
-    expect(certainties.at(-1)).toBe('unknown');
+    expect(sure.at(-1)).toBe('unknown');
     player(rig).resume();
     await rig.advance(4);
     expect(player(rig).state.status).toBe('running');
-    expect(certainties.at(-1)).toBeUndefined();
+    expect(sure.at(-1)).toBeUndefined();
+  });
+
+  test('with a stop that could not be sent says so', async () => {
+    const rig = await inTheFirstArea('massager');
+    rig.real!.control.faults.hangWrites = 20;
+    const sure = certainties(rig);
+    await change(rig, 'by-hand');
+    await rig.advance(3);
+    expect(sure.at(-1)).toBe('unknown');
+    expect(rig.said.join(' ')).toContain('I cannot see the massager');
   });
 
   test('is written down, and the record keeps the mode it began in', async () => {
@@ -183,6 +199,36 @@ describe('between two massagers', () => {
     player(rig).resume();
     expect(player(rig).state.status).toBe('paused');
     await rig.finish(changing.then(() => undefined));
+  });
+});
+
+describe('a massager that is let go for another way', () => {
+  test('with a stop that could not be sent is told of, though the person presses STOP meanwhile', async () => {
+    const rig = await inTheFirstArea('massager');
+    rig.real!.control.faults.hangWrites = 20;
+    const sure = certainties(rig);
+    const changing = session(rig).changeMode('simulator');
+    await rig.advance(0.05);
+    rig.app.sessionDesk.stop();
+    await rig.finish(changing.then(() => undefined));
+    await rig.advance(3);
+    expect(sure.at(-1)).toBe('unknown');
+    expect(rig.said).toEqual([expect.stringContaining('I cannot see the massager')]);
+  });
+
+  test('and is not chosen again leaves nothing to go on with, until a way is chosen', async () => {
+    const rig = await inTheFirstArea('massager');
+    const leaving = session(rig).changeMode('simulator');
+    rig.real!.control.handleRequestDevicePrompt({ accept: false });
+    expect(await change(rig, 'massager')).toMatchObject({ ok: false });
+    expect(await leaving).toMatchObject({ ok: false });
+    player(rig).resume();
+    expect(player(rig).state.status).toBe('paused');
+    rig.real!.control.handleRequestDevicePrompt({ accept: true });
+    expect(await change(rig, 'massager')).toEqual({ ok: true });
+    player(rig).resume();
+    await rig.advance(12);
+    expect(motor(rig).targetPpm).toBe(1_800);
   });
 });
 

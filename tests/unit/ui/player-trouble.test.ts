@@ -80,6 +80,18 @@ test('it is said that the massager has stopped only if it reported so or the sto
     }
 });
 
+test('by hand nothing is said of a massager, but for one that was let go in doubt', () => {
+  for (const motor of MOTORS) {
+    const massager = { ...NO_MASSAGER, motor };
+    expect(motorWords('by-hand', massager, 'unknown')).toMatchObject({
+      text: 'I cannot see the massager. Switch it off by hand.',
+      sure: 'open',
+    });
+    for (const certainty of ['confirmed', 'sent', undefined] as const)
+      expect(motorWords('by-hand', massager, certainty)).toEqual({ text: '', sure: 'by-hand' });
+  }
+});
+
 test('ticks within a second are no other state; a second, a status and a strength are', () => {
   const { player } = aSession('massager');
   const at = (change: Record<string, unknown>): SessionState => ({

@@ -18,7 +18,8 @@ export function motorWords(
   massager: MassagerState,
   certainty: StopCertainty | undefined,
 ): MotorWords {
-  if (mode === 'by-hand') return { text: '', sure: 'by-hand' };
+  // By hand there is nothing to know, but for a massager that was let go in doubt.
+  if (mode === 'by-hand') return certainty === 'unknown' ? unseen() : { text: '', sure: 'by-hand' };
   switch (massager.motor) {
     case 'stopped':
       return { text: stoppedWords(massager), sure: 'known' };
@@ -29,8 +30,12 @@ export function motorWords(
         ? { text: stoppedWords(massager), sure: 'known' }
         : { text: msg('Stop sent. Check that it is still.'), sure: 'open' };
     case 'unknown':
-      return { text: msg('I cannot see the massager. Switch it off by hand.'), sure: 'open' };
+      return unseen();
   }
+}
+
+function unseen(): MotorWords {
+  return { text: msg('I cannot see the massager. Switch it off by hand.'), sure: 'open' };
 }
 
 function stoppedWords({ measured }: MassagerState): string {

@@ -9,6 +9,12 @@ export interface ScaledClock extends Clock {
   toReal(ms: number): number;
 }
 
+/**
+ * Faster than the real one, it waits for a page that is busy: it shows no more than this beyond a wake-up that has not
+ * come. Well within the two seconds after which a session with a motor is held, which are an eighth of one at 16×.
+ */
+const LATE_MS = 1_000;
+
 /** A wake-up that rounding brought too early is followed by one that is later by at least this. */
 const HAIR_MS = 0.001;
 
@@ -45,8 +51,14 @@ class RateClock implements ScaledClock {
   }
 
   now(): number {
-    const nowMs = this.#fromMs + (this.#real.now() - this.#realFromMs) * this.#rate;
-    this.#shownMs = Math.max(this.#shownMs, nowMs);
+    const realMs = this.#real.now();
+    const nowMs = this.#fromMs + (realMs - this.#realFromMs) * this.#rate;
+    const mostMs = this.#rate > 1 ? this.#soonestMs() + LATE_MS : Infinity;
+    if (nowMs > mostMs) {
+      this.#fromMs = mostMs;
+      this.#realFromMs = realMs;
+    }
+    this.#shownMs = Math.max(this.#shownMs, Math.min(nowMs, mostMs));
     return this.#shownMs;
   }
 
@@ -77,6 +89,12 @@ class RateClock implements ScaledClock {
       this.#due.delete(due);
       due.cancel();
     };
+  }
+
+  #soonestMs(): number {
+    let soonestMs = Infinity;
+    for (const { atMs } of this.#due) soonestMs = Math.min(soonestMs, atMs);
+    return soonestMs;
   }
 
   #arm(due: Due, leastMs = 0): void {

@@ -56,6 +56,17 @@ describe('a rehearsal', () => {
     }
   });
 
+  test('is not held by a page that is busy for a moment, which is seconds at sixteen times the pace', async () => {
+    const rig = await rehearsing();
+    session(rig).rehearsal!.setRate(16);
+    await rig.advance(6);
+    const { positionMs } = player(rig).state;
+    rig.clock.sleep(400);
+    await rig.advance(1);
+    expect(player(rig).state.status).toBe('running');
+    expect(player(rig).state.positionMs).toBeGreaterThan(positionMs + 10_000);
+  });
+
   test('moves to any place, and by itself never over the end', async () => {
     const rig = await rehearsing();
     await rig.advance(6);

@@ -82,6 +82,26 @@ describe('a scaled clock', () => {
     );
   });
 
+  test('waits for a page that was busy, where it goes faster than the real one', () => {
+    const real = new ManualClock();
+    const clock = createScaledClock(real);
+    clock.setRate(16);
+    let woken = 0;
+    const beganMs = clock.now();
+    const cancel = clock.after(500, () => woken++);
+    clock.after(10_000, () => woken++);
+    real.sleep(5_000);
+    expect(clock.now() - beganMs).toBe(1_500);
+    real.advance(0);
+    expect(woken).toBe(1);
+    cancel();
+    const leftMs = beganMs + 10_000 - clock.now();
+    real.advance(leftMs / 16 - 1);
+    expect(woken).toBe(1);
+    real.advance(1.1);
+    expect(woken).toBe(2);
+  });
+
   test('takes no rate that time could not go at', () => {
     const clock = createScaledClock(new ManualClock());
     for (const rate of [0, -1, Number.NaN, Infinity]) clock.setRate(rate);

@@ -146,10 +146,11 @@ class Finder implements Interruptions {
 
   async #keep(checkpoint: SessionCheckpoint): Promise<void> {
     const { records, checkpoints } = this.#parts;
-    const { id, isOver, activeMs } = checkpoint;
+    const { id, isOver, activeMs, positionMs } = checkpoint;
     // Of one that ended nothing is missing but the writing; what was written already may have been added to since.
     const isWritten = isOver === true && (await records.get(id)) !== undefined;
-    if (!isWritten && (activeMs > 0 || isOver === true)) await records.save(keptRecord(checkpoint));
+    const isSomething = isOver === true || activeMs > 0 || positionMs > 0;
+    if (!isWritten && isSomething) await records.save(keptRecord(checkpoint));
     this.#done.add(id);
     checkpoints.remove(id);
   }

@@ -91,6 +91,20 @@ describe('a session that was cut off', () => {
     expect(aside(device)).toEqual([]);
   });
 
+  test('on a step that was only skipped to is offered, and what is offered can be kept', async () => {
+    const device = new Device();
+    const first = await opened(device);
+    first.app.sessionDesk.begin(ROUTINE);
+    await first.advance(2);
+    player(first).skip();
+    player(first).pause();
+    first.crash();
+    const tab = await opened(device);
+    expect(await offer(tab)).toBeDefined();
+    await tab.app.sessionDesk.keepInterrupted();
+    expect(await kept(device)).toMatchObject([{ endReason: 'interrupted', activeSeconds: 0 }]);
+  });
+
   test('a second time goes on again, with all three parts in one record', async () => {
     const device = new Device();
     await cutOff(device, 60);

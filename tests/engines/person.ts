@@ -34,6 +34,11 @@ export class Person {
     if (at) await this.engine.press(at.x, at.y);
   }
 
+  /** Waits until there is no such thing any more. */
+  async losesSight(thing: Named): Promise<void> {
+    await expect.poll(() => this.has(thing), { ...PATIENCE, message: words(thing) }).toBe(false);
+  }
+
   async has(thing: Named): Promise<boolean> {
     return (await this.#find(thing)) !== undefined;
   }
@@ -104,7 +109,11 @@ function placeOf({ role, pattern }: { role: string; pattern: string }): Place | 
   const nameOf = (element: Element): string => {
     const label =
       element.getAttribute('aria-label') ??
-      (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element.textContent);
+      (element instanceof HTMLInputElement
+        ? element.labels?.[0]?.textContent
+        : element instanceof HTMLElement
+          ? element.innerText
+          : element.textContent);
     return (label ?? '').replace(/\s+/g, ' ').trim();
   };
   const isOne = (element: Element): boolean =>

@@ -36,6 +36,8 @@ export interface Interruptions {
   take(): SessionCheckpoint | undefined;
   /** Keeps in the journal what was done of it. Rejects with a StorageError; then it is still offered. */
   keep(): Promise<void>;
+  /** What is kept, or what plans are made of, may have changed since it was offered. */
+  refresh(): void;
   dispose(): void;
 }
 
@@ -76,6 +78,12 @@ class Finder implements Interruptions {
     this.#withdraw();
   }
 
+  refresh(): void {
+    const offer = this.#fresh();
+    if (offer) this.#show(offer);
+    else this.#withdraw();
+  }
+
   dispose(): void {
     this.#cancelExpiry();
     this.#interrupted$.complete();
@@ -105,7 +113,8 @@ class Finder implements Interruptions {
   }
 
   #isOffered({ isOver, savedAt, positionMs, activeMs }: SessionCheckpoint): boolean {
-    const ageMs = this.#parts.clock.epochMs() - savedAt;
+    // One from the future was kept while the clock of the device was wrong: its age is not known.
+    const ageMs = Math.abs(this.#parts.clock.epochMs() - savedAt);
     return isOver !== true && ageMs < OFFERED_MS && (positionMs > 0 || activeMs > 0);
   }
 

@@ -1,6 +1,7 @@
 import type { SessionRecords } from '#storage';
 import type { Keeping } from '#ui';
 import type { OwnRoutinesInside } from './own-routines.ts';
+import type { SessionDeskInside } from './session-desk.contract.ts';
 
 /** What keeping is made from. */
 export interface KeepingParts {
@@ -10,10 +11,12 @@ export interface KeepingParts {
   readonly erasers?: readonly (() => Promise<void>)[];
   readonly records: Pick<SessionRecords, 'list' | 'remove'>;
   readonly ownRoutines: Pick<OwnRoutinesInside, 'refresh'>;
+  readonly sessionDesk: Pick<SessionDeskInside, 'refresh'>;
 }
 
 /** Everything that is kept on this device, as one. */
-export function createKeeping({ storage, erasers = [], records, ownRoutines }: KeepingParts): Keeping {
+export function createKeeping(parts: KeepingParts): Keeping {
+  const { storage, erasers = [], records, ownRoutines, sessionDesk } = parts;
   return {
     async use() {
       const [estimate, persisted] = await Promise.all([
@@ -26,6 +29,7 @@ export function createKeeping({ storage, erasers = [], records, ownRoutines }: K
       // All are tried, even if one fails.
       const erased = await Promise.allSettled(erasers.map((erase) => erase()));
       const forgotten = await Promise.allSettled([forget(records), ownRoutines.refresh()]);
+      await sessionDesk.refresh();
       const failed = [...erased, ...forgotten].find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;
     },

@@ -79,7 +79,7 @@ export function createServices(parts: ServiceParts): App {
     newId: parts.newId,
   });
   const cueBench = createCueBench(conductor);
-  const keeping = createKeeping({ ...parts.keeping, records, ownRoutines });
+  const keeping = createKeeping({ ...parts.keeping, records, ownRoutines, sessionDesk });
   const updates = parts.updates?.(sessionDesk) ?? noUpdates();
   const desks = { sessionDesk, massagerDesk };
   return {

@@ -35,5 +35,7 @@ export interface SessionDeskInside extends SessionDesk {
   readonly run: SessionRun | undefined;
   /** Keeps a running session aside now: the page may be gone in a moment. */
   keepAside(): void;
+  /** What is kept on the device may have been erased. Never rejects. */
+  refresh(): Promise<void>;
   dispose(): void;
 }

@@ -100,6 +100,8 @@ class Desk implements SessionDeskInside {
     const { care } = this.#parts;
     const { offered } = this.#interruptions;
     const plan = offered && this.#planOf(offered);
+    // Such as a routine of the person's own that was removed meanwhile.
+    if (offered && !plan) this.#interruptions.refresh();
     if (!care || !plan || !this.#isMotorReady()) return undefined;
     const from = this.#interruptions.take();
     return from && this.#start({ id: from.id, request: from.request, ...plan, from, care });
@@ -127,6 +129,11 @@ class Desk implements SessionDeskInside {
 
   keepAside(): void {
     this.#keeper?.keepAside();
+  }
+
+  async refresh(): Promise<void> {
+    this.#interruptions.refresh();
+    await this.#completed.refresh();
   }
 
   close(): void {

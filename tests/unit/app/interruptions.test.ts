@@ -1,5 +1,6 @@
-import type { SessionCheckpoint } from '#storage';
+import { createMemoryRoutines, type SessionCheckpoint } from '#storage';
 import { describe, expect, test } from 'vitest';
+import { aRoutine } from '../../support/protocols.ts';
 import { Device } from '../../support/a-device.ts';
 import { aside, cutOff, kept, offer, opened, player, ROUTINE } from '../../support/interrupted.ts';
 
@@ -145,6 +146,34 @@ describe('a session that was cut off', () => {
     const [record] = await kept(device);
     expect(record!.events?.map(({ kind }) => kind)).toEqual(['rule', 'interrupted']);
     expect(record!.activeSeconds).toBeCloseTo(before.activeMs / 1000, 1);
+  });
+
+  test('while the clock of the device was a year ahead is kept, and not offered for a year', async () => {
+    const device = new Device();
+    await cutOff(device, 60);
+    const [[key, json]] = aside(device) as [[string, string]];
+    const checkpoint = JSON.parse(json) as SessionCheckpoint;
+    const savedAt = checkpoint.savedAt + 365 * 24 * HOUR_S * 1_000;
+    device.storage.setItem(key, JSON.stringify({ ...checkpoint, savedAt }));
+    const tab = await opened(device);
+    expect(await offer(tab)).toBeUndefined();
+    expect(await kept(device)).toMatchObject([{ endReason: 'interrupted' }]);
+  });
+
+  test('of an own routine that is removed while it is offered can only be kept', async () => {
+    const device = new Device();
+    const routineStore = createMemoryRoutines([{ ...aRoutine(), id: 'mine' }]);
+    const first = await opened(device, { routineStore });
+    first.app.sessionDesk.begin({ routineId: 'mine' });
+    await first.advance(60);
+    first.crash();
+    const tab = await opened(device, { routineStore });
+    expect(await offer(tab)).toMatchObject({ canGoOn: true });
+    await tab.app.services.ownRoutines.remove('mine');
+    expect(tab.app.sessionDesk.goOn()).toBeUndefined();
+    expect(await offer(tab)).toMatchObject({ canGoOn: false });
+    await tab.app.sessionDesk.keepInterrupted();
+    expect(await kept(device)).toMatchObject([{ routineId: 'mine', endReason: 'interrupted' }]);
   });
 
   test('of a routine that is no longer the same can only be kept', async () => {

@@ -1,12 +1,18 @@
 import { createMemoryRecords, createMemoryRoutines, StorageError } from '#storage';
 import { expect, test } from 'vitest';
 import { createKeeping } from '../../../src/app/keeping.ts';
+import { Device } from '../../support/a-device.ts';
 import { anAppRig } from '../../support/app-rig.ts';
 import { aRecord } from '../../support/fake-records.ts';
+import { cutOff, kept, offer, opened } from '../../support/interrupted.ts';
 import { aRoutine } from '../../support/protocols.ts';
 
 /** Nothing was held of it. */
-const NOTHING = { records: createMemoryRecords(), ownRoutines: { refresh: () => Promise.resolve() } };
+const NOTHING = {
+  records: createMemoryRecords(),
+  ownRoutines: { refresh: () => Promise.resolve() },
+  sessionDesk: { refresh: () => Promise.resolve() },
+};
 
 test('what the browser tells of its storage is told; what it does not tell is unknown', async () => {
   const knows = createKeeping({
@@ -31,6 +37,7 @@ test('erasing tries everything, and says what failed', async () => {
   const erased: string[] = [];
   const full = new StorageError('blocked');
   const keeping = createKeeping({
+    ...NOTHING,
     erasers: [
       () => Promise.reject(full),
       () => {
@@ -38,7 +45,6 @@ test('erasing tries everything, and says what failed', async () => {
         return Promise.resolve();
       },
     ],
-    records: createMemoryRecords(),
     ownRoutines: {
       refresh: () => {
         erased.push('read again');
@@ -48,6 +54,26 @@ test('erasing tries everything, and says what failed', async () => {
   });
   await expect(keeping.eraseEverything()).rejects.toBe(full);
   expect(erased).toEqual(['keys', 'read again']);
+});
+
+test('a session that was cut off is not offered any more once all is erased', async () => {
+  const device = new Device();
+  await cutOff(device, 30);
+  const tab = await opened(device, {
+    keeping: {
+      erasers: [
+        () => {
+          device.storage.kept.clear();
+          return Promise.resolve();
+        },
+      ],
+    },
+  });
+  expect(await offer(tab)).toBeDefined();
+  await tab.app.services.keeping.eraseEverything();
+  expect(await offer(tab)).toBeUndefined();
+  await tab.advance(3 * 60 * 60);
+  expect(await kept(device)).toEqual([]);
 });
 
 test('in the app nothing is left of sessions and own routines, not even of those that could not be written', async () => {

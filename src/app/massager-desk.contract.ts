@@ -8,7 +8,7 @@ import type { Motor } from './motor.ts';
 /** A motor that was built for a mode, with what only a virtual massager has. */
 export interface DeskMotor extends Motor {
   readonly virtual$?: Observable<VirtualMassagerState>;
-  loseLink?(): void;
+  loseLink?(awayMs: number): void;
   /** Its own power button. */
   pressPower?(): void;
 }

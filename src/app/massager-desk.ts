@@ -127,8 +127,8 @@ class Desk implements MassagerDeskInside {
     this.motor?.massager.reconnect();
   }
 
-  loseLink(): void {
-    this.motor?.loseLink?.();
+  loseLink(awayMs = 0): void {
+    this.motor?.loseLink?.(awayMs);
   }
 
   test(): boolean {

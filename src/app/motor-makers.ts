@@ -50,15 +50,15 @@ export function createMotorMakers(parts: MotorMakerParts): MotorMakers {
       return {
         ...motor,
         virtual$: simulator.massager.state$,
-        loseLink: () => {
-          simulator.massager.loseLink();
+        loseLink: (awayMs) => {
+          simulator.loseLink(awayMs);
         },
         pressPower: () => {
           simulator.massager.pressPower();
         },
         dispose() {
           motor.dispose();
-          simulator.massager.dispose();
+          simulator.dispose();
         },
       };
     },

@@ -196,8 +196,8 @@ export interface MassagerDesk {
   reconnect(): void;
   /** Three gentle seconds through the gate. Refused (false) unless ready and no session runs. */
   test(): boolean;
-  /** Simulator only: breaks the link as a radio would. */
-  loseLink(): void;
+  /** Simulator only: breaks the link as a radio would. For so long nothing brings it back; left out, the next try does. */
+  loseLink(awayMs?: number): void;
 }
 
 /** How much is kept on this device; undefined where the browser doesn't tell. */

@@ -13,6 +13,10 @@ export interface Simulator {
   readonly bluetooth: SimulatedBluetooth;
   readonly massager: VirtualMassager;
   readonly control: SimulationControl;
+  /** Breaks the link, and leaves every try to bring it back unanswered for so long, as out of range; 0: the next one works. */
+  loseLink(awayMs: number): void;
+  /** Rests, and lets go of the massager. */
+  dispose(): void;
 }
 
 export interface SimulatorOptions {
@@ -27,5 +31,24 @@ export interface SimulatorOptions {
 export function createSimulator({ name, ...air }: SimulatorOptions): Simulator {
   const { bluetooth, control } = createSimulatedBluetooth(air);
   const massager = createVirtualMassager({ clock: air.clock, control, ...(name ? { name } : {}) });
-  return { bluetooth, massager, control };
+  let cancelReturn: () => void = () => undefined;
+  return {
+    bluetooth,
+    massager,
+    control,
+    loseLink(awayMs) {
+      cancelReturn();
+      massager.loseLink();
+      control.faults.hangConnect = awayMs > 0;
+      if (awayMs <= 0) return;
+      cancelReturn = air.clock.after(awayMs, () => {
+        control.faults.hangConnect = false;
+        control.simulateGattConnectionResponse({ address: massager.address, code: 0 });
+      });
+    },
+    dispose() {
+      cancelReturn();
+      massager.dispose();
+    },
+  };
 }

@@ -42,6 +42,7 @@ export interface VirtualMassagerEvent {
 /** A massager without a motor: reads the bytes, behaves, answers. */
 export interface VirtualMassager {
   readonly name: string;
+  readonly address: string;
   /** Hot, replays the newest. About 10 a second while the speed changes, else only when something does. */
   readonly state$: Observable<VirtualMassagerState>;
   /** Computed for this moment. */

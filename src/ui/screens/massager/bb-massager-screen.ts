@@ -22,6 +22,9 @@ import { evidenceWords, linkWords, troubleWords } from '../../words/massager-wor
 import './bb-device-card.ts';
 import { massagerScreen } from './massager-screen.styles.ts';
 
+/** Long enough to read the alarm, to answer it and to choose a way on: a design choice. */
+const AWAY_MS = 20_000;
+
 /** Which of the three ways is on, what the massager is doing, and every frame that was sent. */
 @customElement('bb-massager-screen')
 export class MassagerScreen extends LitElement {
@@ -227,7 +230,7 @@ export class MassagerScreen extends LitElement {
   };
 
   readonly #onLoseLink = (): void => {
-    this.desk.loseLink();
+    this.desk.loseLink(AWAY_MS);
   };
 
   readonly #onTest = (): void => {

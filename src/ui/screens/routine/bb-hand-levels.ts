@@ -45,7 +45,8 @@ export class HandLevels extends LitElement {
       .none {
         padding-inline: var(--s-3);
       }
-      [aria-pressed='true'] {
+      .numbers [aria-pressed='true'],
+      .none[aria-pressed='true'] {
         background: var(--cta);
         color: var(--on-cta);
       }

@@ -25,7 +25,7 @@ const LEAST_LEFT_SECONDS = 5;
  * by hand (90 s), breathing and walking ten minutes, all that prepares, changes or ends something three. A design
  * choice.
  */
-const MOST_SECONDS: Readonly<Record<Exclude<ProtocolStep['kind'], 'work' | 'heat'>, number>> = {
+export const MOST_SECONDS: Readonly<Record<Exclude<ProtocolStep['kind'], 'work' | 'heat'>, number>> = {
   prepare: 180,
   breathe: 600,
   switch: 180,

@@ -19,3 +19,18 @@ export { loweredTo } from './lowered.ts';
 export { handLevelOf, handLevelText } from './hand-level.ts';
 export { inOwnWords, type OwnWords } from './own-words.ts';
 export { nameSides, type SideNames } from './side-names.ts';
+export {
+  LONGEST_NAME,
+  edited,
+  offeredSides,
+  offeredTechniques,
+  offeredZones,
+  ownCopyOf,
+  problemsOf,
+  type AddedKind,
+  type EditContext,
+  type Edited,
+  type RoutineEdit,
+  type RoutineProblem,
+  type StepSide,
+} from './editing/index.ts';

@@ -1,5 +1,4 @@
-import type { CueText } from '#protocol';
-import type { ProtocolStep } from './protocol.ts';
+import type { Breath, CueText } from '#protocol';
 import { secondsToSay } from './speaking.ts';
 
 /**
@@ -9,11 +8,20 @@ import { secondsToSay } from './speaking.ts';
  */
 export type Retiming = 'in-proportion' | { readonly elapsedSeconds: number };
 
+/** What of a step hangs on its length: of a routine's as of a plan's. */
+export interface Timed {
+  readonly seconds: number;
+  readonly cues: readonly CueText[];
+  readonly strokes?: number;
+  readonly strokeSeconds?: number;
+  readonly breath?: Breath;
+}
+
 /**
  * A step of another length that is as true as before: strokes and breaths that fill it at the same pace, and
  * cues that say what is so. Whole seconds, at least one.
  */
-export function retimed(step: ProtocolStep, seconds: number, how: Retiming): ProtocolStep {
+export function retimed<S extends Timed>(step: S, seconds: number, how: Retiming): S {
   const { strokes, strokeSeconds, breath } = step;
   return {
     ...step,
@@ -32,7 +40,7 @@ function wholes(seconds: number, each: number): number {
 }
 
 /** All cues closer together. */
-function scaled({ cues, seconds: before }: ProtocolStep, seconds: number): readonly CueText[] {
+function scaled({ cues, seconds: before }: Timed, seconds: number): readonly CueText[] {
   const closer = cues.map((cue) => ({ ...cue, atSec: Math.floor((cue.atSec * seconds) / before) }));
   return sayable(closer, seconds, 0);
 }
@@ -53,7 +61,7 @@ const SPEAKS_OF_END = /\b(minutes?|seconds)( of \w+)? left\b|^(last breaths?|alm
 const SPEAKS_OF_HALF = /^halfway\b/i;
 
 function moved(
-  { cues, seconds: before }: ProtocolStep,
+  { cues, seconds: before }: Timed,
   seconds: number,
   elapsedSeconds: number,
 ): readonly CueText[] {

@@ -10,6 +10,7 @@ export { assembleContent, assembleInSteps } from './assemble.ts';
 export type { AssembledContent, CoreCare } from './assemble.ts';
 export type { KnownIds } from './check-care.ts';
 export { checkRoutine } from './check-routine.ts';
+export { capOf } from './check-steps.ts';
 export { parseJsonText } from './json-text.ts';
 export { capIssues } from './parse-with.ts';
 export {

@@ -4,14 +4,12 @@ import { buildTimeline } from '#session';
 import type { SessionCheckpoint, SessionRecord } from '#storage';
 import type { AddOnChoice, InterruptedSession, RunningSession, SessionRequest } from '#ui';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
-import { countCompleted, type CompletedSessions } from './completed-sessions.ts';
 import { followMaximum } from './follow-maximum.ts';
 import { createInterruptions, sessionLock, type Interruptions } from './interruptions.ts';
 import type { ModeLock } from './massager-desk.contract.ts';
-import { createPrescribing, type Prescribing } from './prescribing.ts';
+import { createPlans, type Plans } from './plans.ts';
 import type { SessionDeskInside, SessionDeskParts } from './session-desk.contract.ts';
 import { keepSession, type KeepingTrouble, type SessionKeeper } from './session-keeper.ts';
-import { isPlanOf, replayedPlan, type PlanRules } from './session-plan.ts';
 import type { SessionRun, SessionRunParts } from './session-run.contract.ts';
 import { createSessionRun } from './session-run.ts';
 import { holdFromNow } from './tab-locks.ts';
@@ -42,8 +40,7 @@ class Desk implements SessionDeskInside {
   readonly #parts: SessionDeskParts;
   readonly #current$ = new BehaviorSubject<SessionRun | undefined>(undefined);
   readonly #trouble$ = new BehaviorSubject<KeepingTrouble | undefined>(undefined);
-  readonly #completed: CompletedSessions;
-  readonly #prescribing: Prescribing;
+  readonly #plans: Plans;
   readonly #interruptions: Interruptions;
   #keeper: SessionKeeper | undefined;
   /** Lets the mode be changed by others again. */
@@ -57,15 +54,11 @@ class Desk implements SessionDeskInside {
     this.#parts = parts;
     this.current$ = this.#current$.asObservable();
     this.keepingTrouble$ = this.#trouble$.asObservable();
-    this.#completed = countCompleted(parts.records);
-    this.#prescribing = createPrescribing({
-      ...parts,
-      completedSessions: () => this.#completedSessions(),
-    });
+    this.#plans = createPlans(parts);
     this.#interruptions = createInterruptions({
       ...parts,
-      ready: Promise.all([parts.ready, this.#completed.refresh()]),
-      canGoOn: (checkpoint) => this.#planOf(checkpoint) !== undefined,
+      ready: Promise.all([parts.ready, this.#plans.refresh()]),
+      canGoOn: (checkpoint) => this.#plans.again(checkpoint) !== undefined,
       trouble: (what) => {
         this.#tellTrouble(what);
       },
@@ -82,11 +75,11 @@ class Desk implements SessionDeskInside {
   }
 
   preview(request: SessionRequest): Protocol | undefined {
-    return this.#prescribing.protocolFor(request);
+    return this.#plans.protocolFor(request);
   }
 
   addOnsFor(request: SessionRequest): readonly AddOnChoice[] {
-    return this.#prescribing.addOnsFor(request);
+    return this.#plans.addOnsFor(request);
   }
 
   begin(request: SessionRequest): RunningSession | undefined {
@@ -99,7 +92,7 @@ class Desk implements SessionDeskInside {
   goOn(): RunningSession | undefined {
     const { care } = this.#parts;
     const { offered } = this.#interruptions;
-    const plan = offered && this.#planOf(offered);
+    const plan = offered && this.#plans.again(offered);
     // Such as a routine of the person's own that was removed meanwhile.
     if (offered && !plan) this.#interruptions.refresh();
     if (!care || !plan || !this.#isMotorReady()) return undefined;
@@ -133,7 +126,7 @@ class Desk implements SessionDeskInside {
 
   async refresh(): Promise<void> {
     this.#interruptions.refresh();
-    await this.#completed.refresh();
+    await this.#plans.refresh();
   }
 
   close(): void {
@@ -235,7 +228,7 @@ class Desk implements SessionDeskInside {
       ...this.#parts,
       cueing,
       stopRules,
-      rules: this.#rules(care),
+      rules: this.#plans.rules(care),
       timeline: (protocol, offsetPct) => {
         const { sideNames, handLevels } = this.#parts.settings.settings;
         return buildTimeline(inOwnWords(protocol, { sideNames, handLevels, offsetPct }), cueing, {
@@ -243,30 +236,6 @@ class Desk implements SessionDeskInside {
         });
       },
     };
-  }
-
-  #rules({ limits }: CoreCare): PlanRules {
-    const completedSessions = this.#completedSessions();
-    return {
-      body: this.#parts.content.body,
-      limits,
-      ...(completedSessions === undefined ? {} : { completedSessions }),
-    };
-  }
-
-  /** Everybody may try everything in the simulator. */
-  #completedSessions(): number | undefined {
-    return this.#parts.massagerDesk.mode === 'simulator' ? Infinity : this.#completed.count;
-  }
-
-  /** The plan of a session that was cut off, before and with its changes; undefined where it would be another one. */
-  #planOf(checkpoint: SessionCheckpoint): Pick<Beginning, 'protocol' | 'firstProtocol'> | undefined {
-    const { care } = this.#parts;
-    const firstProtocol = this.preview(checkpoint.request);
-    if (!care || !firstProtocol) return undefined;
-    const protocol = replayedPlan(firstProtocol, checkpoint.changes, this.#rules(care));
-    const isSame = protocol && isPlanOf(checkpoint, { firstProtocol, protocol });
-    return isSame ? { firstProtocol, protocol } : undefined;
   }
 
   #isMotorReady(): boolean {
@@ -282,7 +251,7 @@ class Desk implements SessionDeskInside {
   async #keep(record: SessionRecord, { cueing }: CoreCare): Promise<void> {
     try {
       await this.#keeper?.keep(record);
-      void this.#completed.refresh();
+      void this.#plans.refresh();
       if (record.endReason === 'completed') this.#parts.conductor.say(cueing.globalPhrases.done);
     } catch {
       // The record is held in memory, and the summary says that it could not be written.

@@ -41,7 +41,7 @@ export const shellStyles = css`
     position: fixed;
     inset: var(--s-2) auto auto var(--s-2);
     z-index: var(--z-toast);
-    padding: var(--s-3) var(--s-5);
+    padding: 0.9375rem var(--s-5);
     border-radius: var(--r-full);
     background: var(--cta);
     color: var(--on-cta);

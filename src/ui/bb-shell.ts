@@ -134,7 +134,10 @@ export class Shell extends LitElement {
   /** Fetches everything else: the services, and what watches over a session, before one can start. */
   async #attend(): Promise<void> {
     const [whole, { ShellSession }] = await Promise.all([this.first.load(), import('./shell-session.ts')]);
-    this.session ??= new ShellSession(this, whole, () => this.#now());
+    this.session ??= new ShellSession(this, whole, {
+      now: () => this.#now(),
+      focusHeading: () => void this.#focusHeading(),
+    });
   }
 
   /** Who has never been here is welcomed first, before Today. */

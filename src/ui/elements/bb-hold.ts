@@ -34,7 +34,7 @@ export class Hold extends LitElement {
         font: var(--t-body-s);
         color: var(--ink-2);
       }
-      button {
+      .btn {
         position: relative;
         overflow: hidden;
         min-block-size: max(4.25rem, var(--tap-session));

@@ -93,7 +93,7 @@ export const intensityStyles = css`
     inset-block: auto -0.5rem;
     inset-inline: -4px;
     inline-size: calc(100% + 8px);
-    block-size: 3rem;
+    block-size: var(--tap-session);
     margin: 0;
     appearance: none;
     background: none;
@@ -107,12 +107,12 @@ export const intensityStyles = css`
   input::-webkit-slider-thumb {
     appearance: none;
     inline-size: 8px;
-    block-size: 3rem;
+    block-size: var(--tap-session);
     background: none;
   }
   input::-moz-range-thumb {
     inline-size: 8px;
-    block-size: 3rem;
+    block-size: var(--tap-session);
     border: 0;
     background: none;
   }

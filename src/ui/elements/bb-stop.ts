@@ -25,7 +25,7 @@ const SAME_PRESS_MS = 700;
 
 /**
  * The STOP bar. Acts on touch down, before any animation; also on Enter, Space and the click of a screen reader.
- * It keeps its name and stays alive in every phase: when in doubt it asks twice rather than not at all.
+ * It is called Stop and stays alive in every phase: when in doubt it asks twice rather than not at all.
  */
 @customElement('bb-stop')
 export class Stop extends LitElement {
@@ -52,7 +52,7 @@ export class Stop extends LitElement {
       <button
         type="button"
         class="${this.pressed ? 'pressed' : this.phase} ${this.help ? 'two' : ''}"
-        aria-label=${msg('Stop')}
+        aria-label=${nameOf(this.phase)}
         aria-describedby=${this.help ? 'help' : nothing}
         @pointerdown=${this.#onPointerDown}
         @pointerup=${this.#onPointerUp}
@@ -104,6 +104,12 @@ export class Stop extends LitElement {
 function iconOf(phase: StopPhase): IconName {
   if (phase === 'stopping') return 'circle-notch-bold';
   return phase === 'stopped' ? 'check-bold' : 'octagon-fill';
+}
+
+/** It is always Stop that is pressed; the word on it is part of the name, for who asks for it by voice. */
+function nameOf(phase: StopPhase): string {
+  if (phase === 'stopping') return msg('Stop, stopping');
+  return phase === 'stopped' ? msg('Stop, stopped') : msg('Stop');
 }
 
 function wordOf(phase: StopPhase): string {

@@ -25,6 +25,7 @@ export class VirtualMassagerPanel extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s-3);
       }
       .well {

@@ -58,11 +58,11 @@ describe('STOP', () => {
     expect(stops).toBe(2);
   });
 
-  test('keeps its name and stays alive while stopping and when stopped', async () => {
+  test('is called Stop and stays alive while stopping and when stopped', async () => {
     for (const phase of ['stopping', 'stopped'] as const) {
       host.querySelector('bb-stop')!.phase = phase;
       await host.querySelector('bb-stop')!.updateComplete;
-      await stop().click();
+      await page.getByRole('button', { name: `Stop, ${phase}`, exact: true }).click();
     }
     expect(stops).toBe(2);
   });

@@ -9,6 +9,7 @@ import '../../elements/bb-icon.ts';
 import '../../elements/bb-routine-art.ts';
 import '../../elements/bb-score.ts';
 import { formatClock, formatDay, formatTime } from '../../format.ts';
+import { keepFocus } from '../../keep-focus.ts';
 import { goInstead } from '../../navigate.ts';
 import { Observe } from '../../observe.ts';
 import type { Content, OwnRoutines, Services } from '../../ports.ts';
@@ -190,12 +191,14 @@ export class SessionPage extends LitElement {
 
   async #load(): Promise<void> {
     this.record = 'loading';
+    await keepFocus(this);
     try {
       this.record = (await this.records.get(this.sessionId)) ?? 'missing';
     } catch {
       this.record = 'failed';
     }
     this.#kept = typeof this.record === 'string' ? undefined : this.record;
+    await keepFocus(this);
   }
 
   /** Writes down what was said, if anything new was. Never rejects. */

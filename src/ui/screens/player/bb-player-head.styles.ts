@@ -32,12 +32,12 @@ export const headStyles = css`
     grid-area: tools;
     align-self: center;
     display: flex;
-    gap: 0.5rem;
+    gap: 0.75rem;
   }
   .tools.more {
     grid-area: more;
     justify-content: end;
-    margin-block: 0.25rem;
+    margin-block: 0.75rem 0.125rem;
   }
   .tools.seg {
     gap: 0;
@@ -51,8 +51,15 @@ export const headStyles = css`
   }
   /* Large letters: the words get the room. */
   .tools .iconbtn {
+    position: relative;
     inline-size: clamp(48px, var(--tap), 14vw);
     block-size: clamp(48px, var(--tap), 14vw);
+  }
+  /* They look small beside the lens, and are as large to the finger as all others in a session. */
+  .tools .iconbtn::before {
+    content: '';
+    position: absolute;
+    inset: -6px;
   }
   .score {
     grid-area: score;

@@ -11,6 +11,7 @@ export const panelStyles = css`
     font-size: 1.0625rem;
   }
   .letters {
+    min-block-size: var(--tap-session);
     margin-block-start: 0.75rem;
     border-block-start: 1px solid var(--line);
   }

@@ -100,6 +100,7 @@ export const playerStyles = css`
     border-radius: var(--r-l);
   }
   .steps {
+    --row: var(--tap-session);
     padding-block: 1.5rem 1rem;
   }
   .steps h3 {
@@ -144,7 +145,13 @@ export const playerStyles = css`
   }
   /* As high as the heading alone. */
   .held .btn {
+    position: relative;
     margin-block: -0.375rem;
+  }
+  .held .btn::before {
+    content: '';
+    position: absolute;
+    inset: -0.375rem 0;
   }
   .title.said {
     font: 680 1.5rem/1.1 var(--font);

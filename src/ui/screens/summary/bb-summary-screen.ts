@@ -16,6 +16,7 @@ import {
   formatPercent,
   formatTime,
 } from '../../format.ts';
+import { keepFocus } from '../../keep-focus.ts';
 import { go } from '../../navigate.ts';
 import type { Content, Services, SessionDesk } from '../../ports.ts';
 import { marksOf } from '../../routine-plan.ts';
@@ -184,6 +185,7 @@ export class SummaryScreen extends LitElement {
       return;
     }
     this.record = 'loading';
+    await keepFocus(this);
     this.record = await this.#find();
     await this.#keepFocus();
     if (typeof this.record === 'string') return;

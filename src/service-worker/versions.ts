@@ -19,6 +19,9 @@ const PREFIX = 'backbeat-files-';
 /** The page itself, for every address inside the app. */
 const SHELL = 'index.html';
 
+/** Lies in the cache of the version that is in charge. */
+const MARK = 'in-charge';
+
 /** A file is the same for whoever asks, whatever the host says of its variants. */
 const ANY: CacheQueryOptions = { ignoreVary: true };
 
@@ -49,13 +52,21 @@ export class FilesOfVersion {
   }
 
   /**
-   * Throws away what no page needs any more. The version before is kept: its pages are still open when this one
-   * takes over, perhaps with a session running, and fetch some of their parts late.
+   * To be called when this version takes over. Throws away what no page needs any more. The version before, which is
+   * the one that was in charge and not one that only waited or could not be fetched whole, is kept: its pages are still
+   * open, perhaps with a session running, and fetch some of their parts late.
    */
   async forgetOlder(): Promise<void> {
-    const names = await this.#ports.caches.keys();
+    const { caches } = this.#ports;
+    const names = await caches.keys();
     const others = names.filter((name) => name.startsWith(PREFIX) && name !== this.#cacheName);
-    await Promise.all(others.slice(0, -1).map((name) => this.#ports.caches.delete(name)));
+    const marks = await Promise.all(
+      others.map((cacheName) => caches.match(this.#address(MARK), { cacheName })),
+    );
+    const before = others.findLast((_, at) => marks[at]) ?? others.at(-1);
+    await Promise.all(others.filter((name) => name !== before).map((name) => caches.delete(name)));
+    await (await caches.open(this.#cacheName)).put(this.#address(MARK), new Response());
+    if (before !== undefined) await (await caches.open(before)).delete(this.#address(MARK));
   }
 
   /** The page of the app; undefined if it was lost. */
@@ -65,7 +76,7 @@ export class FilesOfVersion {
 
   /** A file of this version, or of the one before; undefined if it is of neither. */
   async file(url: string): Promise<Response | undefined> {
-    return (await this.#match(url)) ?? (await this.#ports.caches.match(url, ANY));
+    return (await this.#match(url)) ?? (await this.#matchAny(url));
   }
 
   /** Whether this address is that of a file, and not one of a page of the app. */
@@ -79,11 +90,16 @@ export class FilesOfVersion {
 
   async #match(url: string): Promise<Response | undefined> {
     // Not by opening it: that would make an empty one where it was lost.
-    return this.#ports.caches.match(url, { cacheName: this.#cacheName, ...ANY });
+    return this.#matchAny(url, { cacheName: this.#cacheName });
+  }
+
+  /** Caches that are damaged hold nothing: then the network is asked. */
+  async #matchAny(url: string, where: MultiCacheQueryOptions = {}): Promise<Response | undefined> {
+    return this.#ports.caches.match(url, { ...where, ...ANY }).catch(() => undefined);
   }
 
   async #get(url: string, revision: string | null): Promise<Response> {
-    const kept = revision === null ? await this.#ports.caches.match(url, ANY) : undefined;
+    const kept = revision === null ? await this.#matchAny(url) : undefined;
     if (kept) return kept;
     // A file whose name stays the same may lie, old, in the browser's own cache.
     const request = new Request(url, { cache: revision === null ? 'default' : 'reload' });

@@ -14,10 +14,11 @@ class FakeCache {
   }
 }
 
-/** Caches in memory, in the order in which they were made; `full` makes opening one fail. */
+/** Caches in memory, in the order in which they were made; `full` makes opening one fail, `broken` looking into them. */
 export class FakeCaches {
   readonly all = new Map<string, FakeCache>();
   full = false;
+  broken = false;
 
   open(name: string): Promise<FakeCache> {
     if (this.full) return Promise.reject(new DOMException('no room', 'QuotaExceededError'));
@@ -32,6 +33,7 @@ export class FakeCaches {
     return Promise.resolve(this.all.delete(name));
   }
   async match(url: string, { cacheName }: { cacheName?: string } = {}): Promise<Response | undefined> {
+    if (this.broken) throw new DOMException('Unexpected internal error.', 'UnknownError');
     for (const [name, cache] of this.all) {
       if (cacheName !== undefined && name !== cacheName) continue;
       const found = await cache.match(url);

@@ -127,6 +127,28 @@ describe('a new version that waits', () => {
     expect(await fake.keys()).toContain('somebody-elses');
   });
 
+  test('and is overtaken by a newer one leaves what pages of the version in charge fetch late', async () => {
+    const { install } = aRig();
+    await (await install(FIRST, 'first')).forgetOlder();
+    await install(SECOND, 'second');
+    const third = await install(THIRD, 'third');
+    await third.forgetOlder();
+    expect(await textOf(await third.file(`${SCOPE}assets/late-1.js`))).toBe('assets/late-1.js first');
+    expect(await third.file(`${SCOPE}assets/late-2.js`)).toBeUndefined();
+  });
+
+  test('and could not be fetched whole takes nothing from pages of the version in charge', async () => {
+    const { host, fake, install, version } = aRig();
+    await (await install(FIRST, 'first')).forgetOlder();
+    const broken = version(SECOND, 'second');
+    delete host.files['assets/late-2.js'];
+    await expect(broken.fill()).rejects.toThrow('404');
+    const third = await install(THIRD, 'third');
+    await third.forgetOlder();
+    expect(await third.file(`${SCOPE}assets/late-1.js`)).toBeDefined();
+    expect((await fake.keys()).length).toBe(2);
+  });
+
   test('that is an older one again, rolled back, keeps the one it replaces', async () => {
     const { install } = aRig();
     await install(FIRST, 'first');
@@ -144,6 +166,16 @@ describe('without its files', () => {
     const files = version(FIRST, 'live');
     const from = { files, fetch: host.fetch, scope: SCOPE };
     host.files[''] = 'live page';
+    expect(await textOf(await answer(navigation(SCOPE), from))).toBe('live page');
+    expect(await textOf(await answer(new Request(`${SCOPE}assets/a-1.js`), from))).toBe('assets/a-1.js live');
+  });
+
+  test('everything comes from the network where the caches themselves are broken', async () => {
+    const { host, fake, install } = aRig();
+    const files = await install(FIRST, 'live');
+    const from = { files, fetch: host.fetch, scope: SCOPE };
+    host.files[''] = 'live page';
+    fake.broken = true;
     expect(await textOf(await answer(navigation(SCOPE), from))).toBe('live page');
     expect(await textOf(await answer(new Request(`${SCOPE}assets/a-1.js`), from))).toBe('assets/a-1.js live');
   });

@@ -15,7 +15,8 @@ import {
 } from 'rxjs';
 import { guardedPlayer } from './guarded-player.ts';
 import type { DeskMotor } from './massager-desk.contract.ts';
-import { createRecorder, type Recorder } from './recorder.ts';
+import type { Recorder } from './recorder.ts';
+import { recorderOf, recordRun } from './recording.ts';
 import { createRunningPlan, type RunningPlan } from './running-plan.ts';
 import { createSessionMotor, type SessionMotor } from './session-motor.ts';
 import type { SessionRun, SessionRunParts } from './session-run.contract.ts';
@@ -194,10 +195,17 @@ class Run implements SessionRun {
       }),
     );
     this.#subscriptions.add(
-      this.#inner.state$.subscribe((state) => {
-        const gate = this.#motor.motor?.gate;
-        this.#recorder.observe(state, gate?.state.setPct ?? 0);
-        if (state.status === 'running') gate?.signOfLife();
+      recordRun({
+        player: this.#inner,
+        motor: this.#motor,
+        recorder: this.#recorder,
+        clock,
+        holdAfterMs: HOLD_AFTER_MS,
+      }),
+    );
+    this.#subscriptions.add(
+      this.#inner.state$.subscribe(({ status }) => {
+        if (status === 'running') this.#motor.motor?.gate.signOfLife();
       }),
     );
     const offset$ = this.#inner.state$.pipe(
@@ -269,20 +277,6 @@ class Run implements SessionRun {
       // The screen says the same.
     }
   }
-}
-
-function recorderOf(parts: SessionRunParts): Recorder {
-  const recorder = createRecorder({
-    id: parts.id,
-    // What ran of a step that was left out later is in the first plan only.
-    protocol: parts.firstProtocol ?? parts.protocol,
-    mode: parts.mode,
-    startedAt: parts.clock.epochMs(),
-    protocolsVersion: parts.protocolsVersion,
-    from: parts.from?.record,
-  });
-  recorder.replan(parts.protocol);
-  return recorder;
 }
 
 /** What a cut-off session goes on from: its motor begins again, and never stronger than planned. */

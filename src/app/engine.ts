@@ -33,7 +33,7 @@ export async function startEngine({ indexedDB, settings, records }: EngineParts)
   const files = builtInFiles();
   const assembled = await inTurns(assembleInSteps(files));
   const scripts = trustScripts(window as { readonly trustedTypes?: TrustedTypesPort });
-  const clock = createRealClock(() => startTickWorker(scripts.tickWorker));
+  const clock = createRealClock(() => startTickWorker(scripts.tickWorker), document);
   const conductor = createCueConductor({
     clock,
     audio: createWebAudio(window.AudioContext, clock),

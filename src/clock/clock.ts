@@ -7,9 +7,11 @@ export interface Clock {
   /**
    * Calls `run` once, not before `ms` have passed. Late is possible (a frozen page), so `run` must ask
    * `now()` and never assume how much time went by.
+   * @param slackMs it may come so much later on purpose, with another wake-up: each costs the main thread.
+   * 0 if left out. A clock need not make use of it.
    * @returns cancels; harmless afterwards.
    */
-  after(ms: number, run: () => void): () => void;
+  after(ms: number, run: () => void, slackMs?: number): () => void;
 }
 
 /**

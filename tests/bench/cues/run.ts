@@ -44,7 +44,7 @@ const BLOCK_MS = 200;
 
 /** Begins a session with its conductor, and two simpler schedulers on the same audio clock. */
 export async function startCues(options: CueRunOptions): Promise<{ readonly report: Promise<CueReport> }> {
-  const clock = createRealClock(() => startTickWorker(tickWorker));
+  const clock = createRealClock(() => startTickWorker(tickWorker), document);
   const { audio, context } = await openAudio(clock);
   const wall = createWallMap(context, clock);
   const player = aPlayer(clock, options);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { createRealClock, type TickWorker } from '../../../src/app/clock/real-clock.ts';
+import { createRealClock, type TickWorker, type WatchedPage } from '../../../src/app/clock/real-clock.ts';
 import type { TickRequest } from '../../../src/app/clock/tick-messages.ts';
 
 /** A worker as ours, on the turned time of these tests. */
@@ -18,16 +18,29 @@ class FakeWorker extends EventTarget implements TickWorker {
   }
 }
 
+/** A page that is seen, until it is hidden. */
+class FakePage extends EventTarget implements WatchedPage {
+  visibilityState: DocumentVisibilityState = 'visible';
+  turn(to: DocumentVisibilityState): void {
+    this.visibilityState = to;
+    this.dispatchEvent(new Event('visibilitychange'));
+  }
+}
+
 /** A clock with its worker, and a way to wait that notes when who was woken. */
-function aClock() {
+function aClock(page?: WatchedPage) {
   const worker = new FakeWorker();
-  const clock = createRealClock(() => worker);
+  const clock = createRealClock(() => worker, page);
   const beganMs = clock.now();
   const woken: string[] = [];
-  const wait = (name: string, ms: number) =>
-    clock.after(ms, () => {
-      woken.push(`${name} ${String(Math.round(clock.now() - beganMs))}`);
-    });
+  const wait = (name: string, ms: number, slackMs?: number) =>
+    clock.after(
+      ms,
+      () => {
+        woken.push(`${name} ${String(Math.round(clock.now() - beganMs))}`);
+      },
+      slackMs,
+    );
   return { worker, clock, woken, wait };
 }
 
@@ -108,6 +121,85 @@ describe('wake-ups', () => {
     expect(turns).toBe(1);
     vi.advanceTimersByTime(10);
     expect(turns).toBe(5);
+  });
+});
+
+describe('who can wait', () => {
+  test('comes with the next wake-up after its time, and at the end of its slack at the latest', () => {
+    const { worker, woken, wait } = aClock();
+    wait('patient', 100, 400);
+    wait('other', 300);
+    wait('lonely', 1_000, 400);
+    wait('too early', 900);
+    vi.advanceTimersByTime(2_000);
+    expect(woken).toEqual(['patient 300', 'other 300', 'too early 900', 'lonely 1400']);
+    expect(worker.asked).toHaveLength(4);
+  });
+
+  test('is not waited for by who cannot', () => {
+    const { woken, wait } = aClock();
+    wait('patient', 100, 1_000);
+    wait('at once', 10);
+    vi.advanceTimersByTime(10);
+    expect(woken).toEqual(['at once 10']);
+    vi.advanceTimersByTime(1_090);
+    expect(woken).toEqual(['at once 10', 'patient 1100']);
+  });
+});
+
+describe('a page that is seen', () => {
+  test('is woken by timers of its own, in time, and the worker has nothing to do', () => {
+    const { worker, woken, wait } = aClock(new FakePage());
+    wait('b', 250);
+    wait('a', 100);
+    wait('never', 50)();
+    vi.advanceTimersByTime(5_000);
+    expect(woken).toEqual(['a 100', 'b 250']);
+    expect(worker.asked).toEqual([]);
+  });
+
+  test('leaves whatever waits to the worker in the moment it is hidden, and takes it back', () => {
+    const page = new FakePage();
+    const { worker, woken, wait } = aClock(page);
+    wait('a', 100);
+    wait('b', 3_000);
+    vi.advanceTimersByTime(40);
+    page.turn('hidden');
+    expect(worker.asked).toEqual([{ ms: 60 }]);
+    vi.advanceTimersByTime(60);
+    expect(worker.asked.slice(1)).toEqual([{ ms: 2_900 }]);
+    vi.advanceTimersByTime(100);
+    page.turn('visible');
+    vi.advanceTimersByTime(5_000);
+    wait('c', 10);
+    vi.advanceTimersByTime(10);
+    expect(woken).toEqual(['a 100', 'b 3000', 'c 5210']);
+    expect(worker.asked).toHaveLength(2);
+  });
+
+  test('whose timers come late, as where they are held back, is woken by the worker for a while', () => {
+    const { worker, wait } = aClock(new FakePage());
+    wait('late', 100);
+    const lateMs = performance.now() + 600;
+    const now = vi.spyOn(performance, 'now').mockReturnValue(lateMs);
+    vi.advanceTimersByTime(100);
+    wait('next', 50);
+    expect(worker.asked).toEqual([{ ms: 50 }]);
+    now.mockReturnValue(lateMs + 20_000);
+    worker.answer();
+    wait('later', 50);
+    expect(worker.asked).toHaveLength(1);
+    now.mockRestore();
+  });
+
+  test('keeps the time where it is hidden and there is no worker', () => {
+    const page = new FakePage();
+    const { worker, woken, wait } = aClock(page);
+    worker.dispatchEvent(new Event('error'));
+    wait('a', 100);
+    page.turn('hidden');
+    vi.advanceTimersByTime(100);
+    expect(woken).toEqual(['a 100']);
   });
 });
 

@@ -7,37 +7,46 @@ const CUT_FADES = 7;
 /** A low-pass without a bump at its edge (Butterworth): Q is in decibels there. */
 const FLAT_Q_DB = -3;
 
+/** Starts a tone at `atS` on the clock of its context, whose own first moment is exactly 0. @returns silences it. */
+export type RenderTone = (into: AudioNode, spec: ToneSpec, atS: number) => () => void;
+
 /**
- * Builds a tone out of oscillators and gains and starts it, in any kind of audio context.
- * @param atS on the clock of `context`; its own first moment is exactly 0.
- * @returns silences it.
+ * Builds tones out of oscillators and gains, in any kind of audio context. Waves are made once each: their tables
+ * cost the main thread several milliseconds.
  */
-export function renderTone(
-  context: BaseAudioContext,
-  into: AudioNode,
-  spec: ToneSpec,
-  atS: number,
-): () => void {
-  const out = new Bus(context, into, spec.lowPassHz);
-  const wave = context.createPeriodicWave(
-    new Float32Array(spec.harmonics.length + 1),
-    Float32Array.from([0, ...spec.harmonics]),
+export function createToneRenderer(context: BaseAudioContext): RenderTone {
+  const waves = new Map<readonly number[], PeriodicWave>();
+  const waveOf = (harmonics: readonly number[]): PeriodicWave => {
+    const wave = waves.get(harmonics) ?? makeWave(context, harmonics);
+    waves.set(harmonics, wave);
+    return wave;
+  };
+  return (into, spec, atS) => {
+    const out = new Bus(context, into, spec.lowPassHz);
+    const wave = waveOf(spec.harmonics);
+    const oscillators = spec.notes.map((note) => renderNote(context, out.input, { note, wave, atS }));
+    const endS = atS + toneMs(spec) / 1000;
+    const last = oscillators.at(-1);
+    if (last)
+      last.onended = () => {
+        out.disconnect();
+      };
+    return () => {
+      const nowS = context.currentTime;
+      if (nowS >= endS) return;
+      if (nowS < atS) out.disconnect();
+      else out.fade(nowS);
+      for (const oscillator of oscillators) oscillator.stop(nowS < atS ? 0 : nowS + CUT_FADE_S * CUT_FADES);
+    };
+  };
+}
+
+function makeWave(context: BaseAudioContext, harmonics: readonly number[]): PeriodicWave {
+  return context.createPeriodicWave(
+    new Float32Array(harmonics.length + 1),
+    Float32Array.from([0, ...harmonics]),
     { disableNormalization: true },
   );
-  const oscillators = spec.notes.map((note) => renderNote(context, out.input, { note, wave, atS }));
-  const endS = atS + toneMs(spec) / 1000;
-  const last = oscillators.at(-1);
-  if (last)
-    last.onended = () => {
-      out.disconnect();
-    };
-  return () => {
-    const nowS = context.currentTime;
-    if (nowS >= endS) return;
-    if (nowS < atS) out.disconnect();
-    else out.fade(nowS);
-    for (const oscillator of oscillators) oscillator.stop(nowS < atS ? 0 : nowS + CUT_FADE_S * CUT_FADES);
-  };
 }
 
 /** One note: silence, a straight rise, an exponential fall, silence. */

@@ -47,7 +47,7 @@ const WAKE_MS = 250;
 const NEAR_MS = 700;
 /** Close look. */
 const NEAR_WAKE_MS = 25;
-/** Longest sleep: to notice an interruption and to try to get sound back. */
+/** Longest sleep where there is no sound: to try to get it back. */
 const SLEEP_MS = 1_000;
 /** A map that moved by less is left alone: nobody hears it, and moving costs. */
 const MOVED_S = 0.002;
@@ -124,7 +124,7 @@ class Scheduler implements ToneScheduler {
       const map = { nowMs, baseS, renderS: this.#audio.nowS() };
       for (const entry of [...this.#entries.values()]) this.#attend(entry, map);
     }
-    this.#sleep(nowMs);
+    this.#sleep(nowMs, baseS === undefined ? SLEEP_MS : Infinity);
   }
 
   #attend(entry: Entry, { nowMs, baseS, renderS }: { nowMs: number; baseS: number; renderS: number }): void {
@@ -190,13 +190,13 @@ class Scheduler implements ToneScheduler {
     this.#report(entry.appointment, outcome, entry.tone?.atS);
   }
 
-  #sleep(nowMs: number): void {
-    let sleepMs = Infinity;
+  #sleep(nowMs: number, longestMs: number): void {
+    if (this.#entries.size === 0) return;
+    let sleepMs = longestMs;
     for (const { appointment, tone } of this.#entries.values()) {
       const inMs = appointment.dueMs - nowMs;
       sleepMs = Math.min(sleepMs, tone ? untilNextLook(inMs) : untilHandOver(inMs));
     }
-    if (sleepMs === Infinity) return;
     this.#cancelWake = this.#clock.after(sleepMs, () => {
       this.#wake();
     });
@@ -210,5 +210,5 @@ function untilNextLook(inMs: number): number {
 
 /** How long a tone that waits may be left alone. */
 function untilHandOver(inMs: number): number {
-  return Math.max(WAKE_MS, Math.min(SLEEP_MS, inMs - HORIZON_MS));
+  return Math.max(WAKE_MS, inMs - HORIZON_MS);
 }

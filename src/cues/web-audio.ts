@@ -8,7 +8,7 @@ import {
   type PlayedTone,
   type PlayOptions,
 } from './ports.ts';
-import { renderTone } from './render-tone.ts';
+import { createToneRenderer, type RenderTone } from './render-tone.ts';
 import type { ToneSpec } from './tones.ts';
 
 /** `AudioContext` of the browser, or undefined where there is none. */
@@ -31,6 +31,7 @@ interface Graph {
   readonly ducked: GainNode;
   /** Past the volume of the rest. */
   readonly alert: GainNode;
+  readonly render: RenderTone;
 }
 
 class WebAudio implements AudioPort {
@@ -84,7 +85,7 @@ class WebAudio implements AudioPort {
     if (!graph) return undefined;
     const startS = Math.max(atS, graph.context.currentTime);
     try {
-      const silence = renderTone(graph.context, bus === 'alert' ? graph.alert : graph.ducked, tone, startS);
+      const silence = graph.render(bus === 'alert' ? graph.alert : graph.ducked, tone, startS);
       return {
         atS: startS,
         cancel: () => {
@@ -132,7 +133,7 @@ class WebAudio implements AudioPort {
     context.onstatechange = () => {
       this.#look();
     };
-    return { context, master, ducked, alert };
+    return { context, master, ducked, alert, render: createToneRenderer(context) };
   }
 
   /** Never rejects, and never takes longer than its limit. */

@@ -22,6 +22,8 @@ export const CONFIRM_POLL_MS = 250;
 export const GRACE_MS = 1_000;
 /** A report is shown as the present for this long, or for two questions' time where they come more slowly. */
 export const STALE_MS = 1_000;
+/** A speed this near to what was set, as a share of it, is news to nobody. */
+export const AS_SET = 0.05;
 /** The first wait before reconnecting; each next one is twice as long, up to the longest. */
 export const FIRST_RETRY_MS = 1_000;
 /** Storms of reconnects put massagers in a protection mode (ha-adjustable-bed #369). */

@@ -47,7 +47,7 @@ export interface MassagerState {
   readonly setPct: number;
   /** What was sent, in the massager's own unit; 0 after a stop frame. */
   readonly setLevel: number;
-  /** The newest report, if it is not stale; taken away 1 s (or two questions' time, if longer) after the last notification. */
+  /** The newest report, if it is not stale; taken away 1 s (or two or three questions' time, if longer) after the last notification. */
   readonly measured?: { readonly level: number; readonly running: boolean; readonly atMs: number };
   /** The last report, stale or not, to say "last report: 1,880". */
   readonly lastReport?: { readonly level: number; readonly running: boolean; readonly atMs: number };

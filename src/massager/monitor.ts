@@ -12,7 +12,7 @@ import {
   NOTHING_SENT,
   type Knowledge,
 } from './knowledge.ts';
-import { CONFIRM_MS, CONFIRM_POLL_MS, STALE_MS } from './limits.ts';
+import { AS_SET, CONFIRM_MS, CONFIRM_POLL_MS, STALE_MS } from './limits.ts';
 import type { LinkEvent } from './link.ts';
 import { hexOf } from './log.ts';
 import { decodeNotification, versionOf } from './notifications.ts';
@@ -58,6 +58,8 @@ class MotorMonitor implements Monitor {
   #queue: WriteQueue | undefined;
   #cancelPoll: (() => void) | undefined;
   #cancelStale: (() => void) | undefined;
+  /** How many reports in a row told of what was set. */
+  #inStep = 0;
 
   constructor(options: MonitorOptions) {
     this.#options = options;
@@ -85,6 +87,7 @@ class MotorMonitor implements Monitor {
 
   hear(event: LinkEvent): void {
     const nowMs = this.#options.clock.now();
+    if (event.type === 'level-started' || event.type === 'stop-written') this.#inStep = 0;
     if (event.type === 'level-started') this.#know(afterLevel(this.#knowledge, nowMs));
     if (event.type === 'stop-written') {
       this.#know(afterStop(this.#knowledge, nowMs));
@@ -96,6 +99,7 @@ class MotorMonitor implements Monitor {
 
   linked(queue: WriteQueue): void {
     this.#queue = queue;
+    this.#inStep = 0;
     this.#ask();
   }
 
@@ -129,6 +133,17 @@ class MotorMonitor implements Monitor {
     if (knowledge.motor !== motor) this.#options.store.patch({ motor: knowledge.motor });
   }
 
+  /** The massager does what it was told last, by two reports: the next may wait for another wake-up. */
+  #isCalm(): boolean {
+    return this.#inStep > 1 && !this.#isOpen();
+  }
+
+  /** How long a report is the present: until two more were asked for in vain. */
+  #freshMs(): number {
+    const everyMs = this.#options.profile.poll?.everyMs ?? 0;
+    return Math.max(STALE_MS, (this.#isCalm() ? 3 : 2) * everyMs);
+  }
+
   /** A stop was written, and what became of it isn't known. */
   #isOpen(): boolean {
     const { motor, command } = this.#knowledge;
@@ -139,15 +154,16 @@ class MotorMonitor implements Monitor {
     return this.#isOpen() && this.#options.clock.now() - this.#knowledge.sinceMs <= CONFIRM_MS;
   }
 
-  /** Asks now, and from here on again: sooner while a stop waits for its report. */
+  /** Asks now, and from here on again: sooner while a stop waits for its report, later where nothing changes. */
   #ask(): void {
     const { clock, profile } = this.#options;
     this.#cancelPoll?.();
     if (!profile.poll || !this.#queue) return;
     const againMs = this.#isWaitedFor() ? CONFIRM_POLL_MS : profile.poll.everyMs;
-    this.#cancelPoll = clock.after(againMs, () => {
+    const again = (): void => {
       this.#ask();
-    });
+    };
+    this.#cancelPoll = clock.after(againMs, again, this.#isCalm() ? againMs : 0);
     this.#queue.poll();
   }
 
@@ -162,7 +178,7 @@ class MotorMonitor implements Monitor {
   }
 
   #take({ running, speed, battery, firmware }: Readonly<Record<string, number>>): void {
-    const { profile, store, clock } = this.#options;
+    const { store, clock } = this.#options;
     if (battery !== undefined) store.patch({ batteryPct: Math.min(100, battery) });
     if (firmware !== undefined) store.patch({ firmware: this.#firmware(firmware) });
     if (running === undefined && speed === undefined) return;
@@ -173,8 +189,9 @@ class MotorMonitor implements Monitor {
       atMs,
     };
     store.patch({ measured: report, lastReport: report });
+    this.#inStep = isAsSet(report, store.state.setLevel) ? this.#inStep + 1 : 0;
     this.#cancelStale?.();
-    this.#cancelStale = clock.after(Math.max(STALE_MS, 2 * (profile.poll?.everyMs ?? 0)), () => {
+    this.#cancelStale = clock.after(this.#freshMs(), () => {
       store.patch({ measured: undefined });
     });
     this.#believe(!running && !speed, atMs);
@@ -195,6 +212,11 @@ class MotorMonitor implements Monitor {
     const written = fields?.find(({ name }) => name === 'firmware')?.format;
     return written === 'major-minor-patch' ? versionOf(value) : String(value);
   }
+}
+
+/** Whether a report tells of what was set, as nearly as a motor under a hand keeps its speed. */
+function isAsSet({ level, running }: { level: number; running: boolean }, setLevel: number): boolean {
+  return running === setLevel > 0 && Math.abs(level - setLevel) <= AS_SET * setLevel;
 }
 
 function timeUp(clock: Clock, ms: number): Observable<undefined> {

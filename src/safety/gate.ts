@@ -95,7 +95,10 @@ class LatchedGate implements Gate {
 
   signOfLife(): void {
     // A sign that comes too late is no excuse: after a frozen page the person goes on, not the timer.
-    if (!this.#overdue()) this.#lastSignMs = this.#clock.now();
+    if (this.#overdue()) return;
+    this.#lastSignMs = this.#clock.now();
+    // Put off with each sign, the watchdog wakes nobody while all is well.
+    if (this.#cancelWatch) this.#watch(WATCHDOG_MS);
   }
 
   dispose(): void {

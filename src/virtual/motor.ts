@@ -43,6 +43,12 @@ export function isChanging({ ppm, targetPpm }: MotorState): boolean {
   return ppm !== targetPpm;
 }
 
+/** How long the battery keeps its whole percent at the speed that is asked for; for ever at a standstill. */
+export function untilNextPercentMs({ batteryPct, targetPpm }: MotorState): number {
+  const leftPct = batteryPct - (Math.ceil(batteryPct) - 1);
+  return (leftPct * PERCUSSIONS_A_CHARGE * 60_000) / (100 * targetPpm);
+}
+
 function settled(ppm: number, targetPpm: number): number {
   const reached = Math.abs(ppm - targetPpm) < REACHED_WITHIN_PPM;
   const stuck = targetPpm === 0 && ppm < STICKS_BELOW_PPM;

@@ -1,7 +1,7 @@
 import type { Clock } from '#clock';
 import type { Peripheral, PeripheralLink, SimulationControl } from '#simulator';
 import { BehaviorSubject, type Observable, Subject } from 'rxjs';
-import { type MotorState, isChanging, motorAt } from './motor.ts';
+import { type MotorState, isChanging, motorAt, untilNextPercentMs } from './motor.ts';
 import {
   THERAGUN_UUIDS,
   decodeTheragunCommand,
@@ -11,8 +11,6 @@ import {
 
 /** How often `state$` speaks while the speed changes: smooth to the eye. */
 const CHANGING_EVERY_MS = 100;
-/** How often a running motor looks at its battery. */
-const RUNNING_EVERY_MS = 1_000;
 /** The oldest firmware that the documentation names for an Elite. */
 const FIRMWARE = { major: 2, minor: 1, patch: 6 } as const;
 const ADDRESS = '7e:57:00:00:00:01';
@@ -202,8 +200,8 @@ class Massager implements VirtualMassager, Peripheral {
       return;
     }
     this.#tell();
-    const nextMs = isChanging(now) ? CHANGING_EVERY_MS : now.targetPpm > 0 ? RUNNING_EVERY_MS : undefined;
-    if (nextMs === undefined) return;
+    const nextMs = isChanging(now) ? CHANGING_EVERY_MS : untilNextPercentMs(now);
+    if (!Number.isFinite(nextMs)) return;
     this.#cancelLook = this.#clock.after(nextMs, () => {
       this.#look();
     });

@@ -1,6 +1,6 @@
 import { TONES, type ToneName, type ToneSpec } from '#cues';
 import { expect, test } from 'vitest';
-import { renderTone } from '../../../src/cues/render-tone.ts';
+import { createToneRenderer } from '../../../src/cues/render-tone.ts';
 import { toneMs } from '../../../src/cues/tones.ts';
 import { difference, features, peak } from '../../support/listen.ts';
 
@@ -23,7 +23,7 @@ async function render(spec: ToneSpec, { cutS, isSmall }: Render = {}): Promise<F
   speaker.type = 'highpass';
   speaker.frequency.value = 500;
   speaker.connect(context.destination);
-  const cancel = renderTone(context, isSmall ? speaker : context.destination, spec, START_S);
+  const cancel = createToneRenderer(context)(isSmall ? speaker : context.destination, spec, START_S);
   if (cutS !== undefined) {
     void context.suspend(cutS).then(() => {
       cancel();

@@ -1,6 +1,6 @@
 import type { Breath } from '#protocol';
 import { msg } from '@lit/localize';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ringLines } from './breath-lines.ts';
@@ -59,7 +59,7 @@ export class BreathGuide extends LitElement {
 
   protected override render() {
     return html`<svg viewBox="-100 -100 200 200" aria-hidden="true"><path d=${ringLines()}></path></svg>
-      <p>${this.#isIn() ? msg('In', { desc: 'breathe in' }) : msg('Out', { desc: 'breathe out' })}</p>`;
+      <p>${this.running ? this.#word() : nothing}</p>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -87,6 +87,11 @@ export class BreathGuide extends LitElement {
     });
     this.#move.currentTime = this.elapsedMs;
     if (!this.running) this.#move.pause();
+  }
+
+  /** Held, it asks for nothing. */
+  #word(): string {
+    return this.#isIn() ? msg('In', { desc: 'breathe in' }) : msg('Out', { desc: 'breathe out' });
   }
 
   #isIn(): boolean {

@@ -29,8 +29,12 @@ export class Lens extends LitElement {
   @property({ type: Number }) seconds = 0;
   @property({ type: Number }) secondsLeft = 0;
   @property() phase: LensPhase = 'running';
+  /** The time is spoken by another voice: nothing is said of it here. */
+  @property({ type: Boolean }) quiet = false;
   /** The side that is lit; none without it. */
   @property() side: MapSide | undefined;
+  /** No step has a side: the marks would only be furniture. */
+  @property({ type: Boolean }) sideless = false;
   /** Where the person's left is in the picture: on the right where the body faces you. */
   @property() leftIsOn: 'left' | 'right' = 'left';
 
@@ -46,7 +50,7 @@ export class Lens extends LitElement {
         </div>
         ${guard([this.seconds], () => this.#ring())}${this.#time(left)}
       </div>
-      ${this.#mark('left')}${this.#mark('right')}
+      ${this.sideless ? nothing : [this.#mark('left'), this.#mark('right')]}
       <p class="vh" aria-live="polite">${this.#said(left)}</p>
     </div>`;
   }
@@ -96,7 +100,8 @@ export class Lens extends LitElement {
   }
 
   #said(left: number) {
-    if (this.phase !== 'running' || !SAID_AT.includes(left) || left >= this.seconds) return nothing;
+    if (this.quiet || this.phase !== 'running') return nothing;
+    if (!SAID_AT.includes(left) || left >= this.seconds) return nothing;
     return msg(str`${left} seconds left`);
   }
 }

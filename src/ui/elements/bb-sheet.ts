@@ -64,12 +64,12 @@ export class Sheet extends LitElement {
       .head {
         display: flex;
         gap: 0.75rem;
-        align-items: flex-start;
+        align-items: center;
         justify-content: space-between;
-        padding: 0.75rem 0.75rem 0.25rem 1.25rem;
+        /* the cross itself ends where the rows end */
+        padding: 0.5rem 0.25rem 0.25rem 1.25rem;
       }
       h2 {
-        padding-block: 0.625rem 0;
         font: var(--t-title-2);
         font-stretch: 94%;
         text-wrap: balance;

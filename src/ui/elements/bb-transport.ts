@@ -76,6 +76,9 @@ export class Transport extends LitElement {
         line-height: 1.1;
         text-wrap: balance;
       }
+      :host(:is([paused], [roomy])) .btn.hurts {
+        padding-inline: 0.75rem;
+      }
       .btn:disabled {
         color: var(--ink-3);
         background: var(--surface-2);

@@ -11,6 +11,15 @@ export const headStyles = css`
     font: var(--t-title-3);
     overflow-wrap: break-word;
   }
+  /* One line for the names of our own routines: a second one would be taken from the lens. */
+  h1.long {
+    font-size: 1.0625rem;
+    font-stretch: 78%;
+  }
+  .progress.parts {
+    gap: 0 0.375rem;
+    font-stretch: 86%;
+  }
   .progress {
     display: flex;
     flex-wrap: wrap;

@@ -213,6 +213,11 @@ export const desktopStyles = css`
       min-block-size: auto;
       margin-block-start: 1rem;
     }
+    /* As high as speed and transport together, so that nothing moves where one of them is missing. */
+    .bar.alone {
+      min-block-size: calc(2 * var(--tap-session) + 0.625rem + 5.3125rem);
+      align-content: end;
+    }
     @media (max-height: 45.99rem) {
       .now {
         --cue-size: 1.125rem;
@@ -222,6 +227,9 @@ export const desktopStyles = css`
       .act,
       .bar {
         margin-block-start: 0.625rem;
+      }
+      .bar.alone {
+        min-block-size: calc(var(--tap-session) + 4.9375rem);
       }
       bb-transport:not([paused], [roomy]) {
         grid-template:

@@ -20,7 +20,7 @@ export const playerStyles = css`
     min-block-size: calc(var(--height) - 0.25rem);
     max-inline-size: 30rem;
     margin-inline: auto;
-    padding: calc(var(--safe-t) + 0.625rem) var(--gutter) calc(var(--room) + 0.25rem);
+    padding: calc(var(--safe-t) + 0.5rem) var(--gutter) calc(var(--room) - 0.25rem);
   }
   /* What belongs together fills the first screen; the list of steps begins below it. */
   .first {
@@ -55,8 +55,8 @@ export const playerStyles = css`
   .now {
     grid-area: now;
     margin-block: 0.5rem 0;
-    --cue-room: 4.375rem;
-    --now-gap: 0.375rem;
+    --cue-room: 4.25rem;
+    --now-gap: 0.25rem;
   }
   /* Paused and ended: as high as heading, cue and next of a step, so that the lens stays as it is. */
   div.now {
@@ -78,7 +78,7 @@ export const playerStyles = css`
   .bar {
     container-type: inline-size;
     position: sticky;
-    inset-block-end: calc(var(--room) + 0.25rem);
+    inset-block-end: calc(var(--room) - 0.25rem);
     z-index: 2;
     display: grid;
     gap: 0.625rem;
@@ -143,15 +143,19 @@ export const playerStyles = css`
     align-items: center;
     justify-content: space-between;
   }
-  /* As high as the heading alone. */
+  /* Hardly higher than the heading alone, clear of the lens, and as large to the finger as all others. */
   .held .btn {
     position: relative;
-    margin-block: -0.375rem;
+    margin-block: 0 -0.375rem;
   }
   .held .btn::before {
     content: '';
     position: absolute;
     inset: -0.375rem 0;
+  }
+  /* Beside the speed one line is enough: the lens stays as it is when the session is held. */
+  .now:has(+ .act > bb-intensity) .calm {
+    font-size: 1.0625rem;
   }
   .title.said {
     font: 680 1.5rem/1.1 var(--font);

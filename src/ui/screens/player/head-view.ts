@@ -7,6 +7,7 @@ import '../../elements/bb-icon.ts';
 import '../../elements/bb-score.ts';
 import '../../elements/bb-scrubber.ts';
 import { ticking } from '../../elements/ticking.ts';
+import type { IconName } from '../../icons/icon-name.ts';
 import { modeWords } from '../../words/session-words.ts';
 import type { RehearsalRate } from '../../ports.ts';
 import type { NearHandlers } from './near-view.ts';
@@ -16,14 +17,17 @@ import { placeName } from './step-words.ts';
 /** What the session is, how far it is, and the tools beside that. */
 export function headView(model: PlayerModel, handlers: NearHandlers) {
   const { session, state } = model.data;
-  const { steps } = session.protocol;
+  const { steps, parts } = session.protocol;
+  const name = session.isTaste ? msg('One minute to try') : session.protocol.name;
+  // with add-ons the line is longer: the way is said by its mark alone
+  const hasParts = parts.length > 1;
   const live = state.status !== 'ended';
   // the taste is one minute of a session as it is, without the tools of a rehearsal
   const rehearsal = session.isTaste ? undefined : session.rehearsal;
   return html`<header>
-      <h1 tabindex="-1">${session.isTaste ? msg('One minute to try') : session.protocol.name}</h1>
-      <p class="progress">
-        ${rehearsal ? rehearsalProgress(model) : html`${ticking(model.scene.progress)} ${modeChip(session.mode)}`}
+      <h1 class=${name.length > LONG_NAME ? 'long' : ''} tabindex="-1">${name}</h1>
+      <p class="progress ${hasParts ? 'parts' : ''}">
+        ${rehearsal ? rehearsalProgress(model) : html`${ticking(model.scene.progress)} ${modeChip(session.mode, hasParts ? 'mark' : 'word')}`}
       </p>
     </header>
     ${rehearsal ? rates(rehearsal) : tools(model, handlers)}
@@ -47,11 +51,20 @@ export function headView(model: PlayerModel, handlers: NearHandlers) {
     ${moreTools(model, handlers)}`;
 }
 
-/** The way that is on is always said. */
-function modeChip(mode: SessionMode) {
-  if (mode !== 'massager') return html`<span class="chip">${modeWords(mode)}</span>`;
+/** Longer names are set narrower, so that most stay in one line. */
+const LONG_NAME = 24;
+
+const MODE_ICONS: Readonly<Record<SessionMode, IconName>> = {
+  massager: 'bluetooth-connected-bold',
+  simulator: 'waveform-bold',
+  'by-hand': 'hand',
+};
+
+/** The way that is on is always said; of the simulator the whole window says it as well. */
+function modeChip(mode: SessionMode, as: 'word' | 'mark') {
+  if (as === 'word' && mode === 'by-hand') return html`<span class="chip">${modeWords(mode)}</span>`;
   return html`<span class="chip icon"
-    ><bb-icon name="bluetooth-connected-bold"></bb-icon><span class="vh">${modeWords('massager')}</span></span
+    ><bb-icon name=${MODE_ICONS[mode]}></bb-icon><span class="vh">${modeWords(mode)}</span></span
   >`;
 }
 

@@ -71,8 +71,10 @@ function lens(model: PlayerModel, { picture: press }: NearHandlers) {
     .seconds=${scene.seconds}
     .secondsLeft=${scene.secondsLeft}
     .phase=${phaseOf(data.state.status, scene.kind)}
+    ?quiet=${model.voice}
     .side=${scene.side}
     .leftIsOn=${leftIsOn(picture.map)}
+    ?sideless=${!data.state.timeline.segments.some(({ step }) => step.side)}
     @pointerdown=${press.down}
     @pointermove=${press.move}
     @pointerup=${press.cancel}

@@ -42,6 +42,9 @@ export class GoOn extends LitElement {
       h2 + p {
         margin-block-start: 0.25rem;
       }
+      div + [role='status'] {
+        margin-block-start: -0.5rem;
+      }
       .actions {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));

@@ -26,6 +26,12 @@ export const base = css`
   h3 {
     overflow-wrap: anywhere; /* names come from files of any author */
   }
+  /* No last line of one word. */
+  p,
+  li,
+  small {
+    text-wrap: pretty;
+  }
   ul,
   ol {
     list-style: none;

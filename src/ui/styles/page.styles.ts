@@ -37,6 +37,12 @@ export const page = css`
   .stack {
     gap: var(--s-3);
   }
+  /* Nothing but what is missing and the way on. */
+  .page.alone {
+    justify-content: center;
+    align-items: flex-start;
+    gap: var(--s-4);
+  }
   .notice {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);

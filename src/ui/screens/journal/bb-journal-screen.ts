@@ -138,7 +138,7 @@ export class JournalScreen extends LitElement {
         <h2 class="t3" id="m${month.key}">${dates.month.format(month.first)}</h2>
         <span class="bs">${sumWords(month)}</span>
       </div>
-      <ul class="rows">
+      <ul class="rows ${this.editing ? 'editing' : ''}">
         ${repeat(
           month.records,
           ({ id }) => id,
@@ -158,7 +158,7 @@ export class JournalScreen extends LitElement {
       record.feeling ? feelingWords(record.feeling) : '',
     ].filter(Boolean);
     return html`<a href=${hrefOf({ screen: 'journal-entry', id: record.id })} data-id=${record.id}>
-        <span class="name"><b>${record.routineName}</b><small>${facts.join(' · ')}</small></span>
+        <span class="name"><b>${record.routineName}</b><small>${factsLine(facts)}</small></span>
         ${sessionFigure(record)}
       </a>
       ${
@@ -224,6 +224,12 @@ export class JournalScreen extends LitElement {
   readonly #onReturned = ({ id }: SessionReturnedEvent): void => {
     void this.#showAgain(id);
   };
+}
+
+/** A line ends between two facts, never in one. */
+function factsLine(facts: readonly string[]) {
+  const last = facts.length - 1;
+  return facts.map((fact, at) => html`<span>${fact}${at < last ? ' ·' : nothing}</span> `);
 }
 
 interface DateFormats {

@@ -68,7 +68,7 @@ export class SessionPage extends LitElement {
   protected override render() {
     const { record } = this;
     if (typeof record === 'string')
-      return html`<div class="page">
+      return html`<div class="page ${record === 'loading' ? 'stack' : 'alone'}">
         ${withoutRecord(record, { title: msg('A session'), tryAgain: () => void this.#load() })}
       </div>`;
     return html`<div class="page">

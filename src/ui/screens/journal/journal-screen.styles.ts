@@ -42,7 +42,24 @@ export const journalScreen = css`
     color: var(--ink-2);
     overflow-wrap: anywhere;
   }
+  .name small span {
+    display: inline-block;
+  }
+  .rows .figure {
+    min-inline-size: 3.75rem;
+  }
+  /* What removes takes the place of the figure, so that no row changes its height. */
+  .editing > li {
+    gap: 0;
+  }
+  .editing .figure {
+    display: none;
+  }
+  .editing a {
+    margin-inline-end: 0.75rem;
+  }
   .remove {
+    inline-size: 3.75rem;
     color: var(--ink-2);
   }
   .more {

@@ -22,7 +22,9 @@ export function withoutRecord(why: RecordAbsence, words: { readonly title: strin
       }
     </p>
     <p class="row">
-      ${isMissing ? nothing : html`<button class="btn" @click=${words.tryAgain}>${msg('Try again')}</button>`}
-      <a class="btn" href=${hrefOf({ screen: 'journal' })}>${msg('Go to the journal')}</a>
+      ${isMissing ? nothing : html`<button class="btn cta" @click=${words.tryAgain}>${msg('Try again')}</button>`}
+      <a class="btn ${isMissing ? 'cta' : ''}" href=${hrefOf({ screen: 'journal' })}
+        >${msg('Go to the journal')}</a
+      >
     </p>`;
 }

@@ -32,8 +32,9 @@ export const massagerScreen = css`
   .ways .tick {
     margin-inline-start: auto;
   }
+  /* Under the words of the button, past its icon. */
   .ways p {
-    padding-inline: var(--s-5);
+    padding-inline: calc(var(--s-5) + 24px + 0.625rem) var(--s-4);
   }
   .btn[disabled] {
     color: var(--ink-3);

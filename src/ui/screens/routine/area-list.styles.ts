@@ -46,7 +46,7 @@ export const areaList = css`
     color: var(--ink);
   }
   .keep li {
-    margin-block-start: 0.125rem;
+    margin-block-start: 0.375rem;
   }
   .hatch {
     inline-size: 2.5rem;

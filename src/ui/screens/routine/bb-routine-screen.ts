@@ -65,6 +65,8 @@ export class RoutineScreen extends LitElement {
   @state() private addOns = NO_ADD_ONS;
   /** The desk would not begin, although everything seemed ready. */
   @state() private refused = false;
+  /** On the way into its own session: that one runs is no news. */
+  #leaving = false;
   @state() private rehearsing = false;
   readonly #own = new Observe<readonly Routine[]>(this, () => this.ownRoutines.routines$, []);
   readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
@@ -152,10 +154,10 @@ export class RoutineScreen extends LitElement {
   }
 
   #unknown() {
-    return html`<div class="page stack">
+    return html`<div class="page alone">
       <h1 class="t1">${msg('There is no such routine')}</h1>
       <p class="ink2">${msg('It may have been renamed, or its file could not be read.')}</p>
-      <p><a class="btn" href=${hrefOf({ screen: 'routines' })}>${msg('All routines')}</a></p>
+      <a class="btn cta" href=${hrefOf({ screen: 'routines' })}>${msg('All routines')}</a>
     </div>`;
   }
 
@@ -190,7 +192,7 @@ export class RoutineScreen extends LitElement {
 
   /** What stands between the person and the start; what only they can answer comes first. */
   #hindrance(undecided: boolean, usesMotor: boolean): StartHindrance | undefined {
-    if (isLive(this.#live.value)) return 'session-runs';
+    if (isLive(this.#live.value) && !this.#leaving) return 'session-runs';
     if (undecided) return 'side-unknown';
     const link = this.#massager.value?.link;
     // Starting now would go by hand although a massager was asked for.
@@ -243,7 +245,9 @@ export class RoutineScreen extends LitElement {
     }
     this.#letGoOfMissing();
     this.refused = this.sessionDesk.begin(this.#request()) === undefined;
-    if (!this.refused) go({ screen: 'session' });
+    if (this.refused) return;
+    this.#leaving = true;
+    go({ screen: 'session' });
   };
 }
 

@@ -74,6 +74,7 @@ export const routineScreen = css`
     fill: none;
   }
   .rehearse {
+    margin-block: 0.25rem;
     display: flex;
     flex-wrap: wrap;
     align-items: center;

@@ -25,22 +25,26 @@ export class SharedScreen extends LitElement {
   }
 
   protected override render() {
+    if (this.file === 'none') return this.#none();
     return html`<div class="page stack">
       <header class="top"><h1 class="t1">${msg('A routine for you')}</h1></header>
-      ${this.#body()}
+      ${this.#body(this.file)}
     </div>`;
   }
 
-  #body() {
-    if (this.file === 'loading') return html`<p class="bs" role="status">${msg('Opening the file…')}</p>`;
-    if (this.file === 'none')
-      return html`<div class="empty">
-        <p>
-          ${msg('There is no shared file. Share a routine file with Backbeat from another app, or open one here.')}
-        </p>
-        <a class="btn cta" href=${hrefOf({ screen: 'routines' })}>${msg('Routines')}</a>
-      </div>`;
-    return html`<bb-routine-file .given=${this.file}></bb-routine-file>
+  #none() {
+    return html`<div class="page alone">
+      <h1 class="t1">${msg('A routine for you')}</h1>
+      <p class="ink2">
+        ${msg('There is no shared file. Share a routine file with Backbeat from another app, or open one here.')}
+      </p>
+      <a class="btn cta" href=${hrefOf({ screen: 'routines' })}>${msg('Routines')}</a>
+    </div>`;
+  }
+
+  #body(file: TextFile | 'loading') {
+    if (file === 'loading') return html`<p class="bs" role="status">${msg('Opening the file…')}</p>`;
+    return html`<bb-routine-file .given=${file}></bb-routine-file>
       <p><a class="btn" href=${hrefOf({ screen: 'routines' })}>${msg('All routines')}</a></p>`;
   }
 

@@ -59,6 +59,11 @@ export class Afterword extends LitElement {
         display: grid;
         gap: var(--s-2);
       }
+      textarea {
+        field-sizing: content;
+        min-block-size: 3.5rem;
+        max-block-size: 15rem;
+      }
       .left {
         min-block-size: 1.25rem;
         margin-block-start: 0.25rem;
@@ -91,8 +96,13 @@ export class Afterword extends LitElement {
       </fieldset>
       <div>
         <label>
-          <span class="t3">${msg('Note')}</span>
-          <textarea maxlength=${LONGEST_NOTE} .value=${this.note} @input=${this.#onNote}></textarea>
+          <span class="vh">${msg('Note')}</span>
+          <textarea
+            placeholder=${msg('Add a note')}
+            maxlength=${LONGEST_NOTE}
+            .value=${this.note}
+            @input=${this.#onNote}
+          ></textarea>
         </label>
         ${
           this.note.length >= TELL_FROM

@@ -74,7 +74,7 @@ export class SummaryScreen extends LitElement {
     const { record } = this;
     if (this.rehearsed) return html`<div class="page stack">${rehearsalOver(this.rehearsed)}</div>`;
     if (typeof record === 'string')
-      return html`<div class="page stack">
+      return html`<div class="page ${record === 'loading' ? 'stack' : 'alone'}">
         ${withoutRecord(record, { title: msg('Session finished'), tryAgain: () => void this.#load() })}
       </div>`;
     return html`<div class="page">
@@ -187,7 +187,7 @@ export class SummaryScreen extends LitElement {
     this.record = 'loading';
     await keepFocus(this);
     this.record = await this.#find();
-    await this.#keepFocus();
+    await keepFocus(this);
     if (typeof this.record === 'string') return;
     this.feeling = this.record.feeling;
     this.note = this.record.note ?? '';
@@ -198,16 +198,6 @@ export class SummaryScreen extends LitElement {
   #close(): void {
     const { current } = this.desk;
     if (current?.id === this.sessionId && current.player.state.status === 'ended') this.desk.close();
-  }
-
-  /** The heading that was read out first gives way to another one, which takes its focus over. */
-  async #keepFocus(): Promise<void> {
-    const had = this.shadowRoot?.activeElement?.localName === 'h1';
-    await this.updateComplete;
-    const heading = this.renderRoot.querySelector('h1');
-    if (!had || !heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
   }
 
   /** The record, given a moment to be written if the session has only just ended. */

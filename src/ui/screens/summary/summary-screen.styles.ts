@@ -18,6 +18,7 @@ export const summaryScreen = css`
     font: var(--t-hero);
     font-stretch: 88%;
     letter-spacing: -0.018em;
+    text-wrap: balance;
   }
   h1 span {
     display: block;

@@ -1,4 +1,4 @@
-import type { SessionRecord, SessionRecords } from '#storage';
+import { NO_CHECKPOINTS, type Checkpoints, type SessionRecord, type SessionRecords } from '#storage';
 import type { Services } from '#ui';
 
 const NOTHING: Awaited<ReturnType<SessionRecords['list']>> = { records: [], damaged: 0 };
@@ -6,8 +6,12 @@ const NOTHING: Awaited<ReturnType<SessionRecords['list']>> = { records: [], dama
 /**
  * Records that also answer for what could not be written yet: a session that just ended is there at
  * once, and stays until the app is closed even if the device is full. A later `save` tries again.
+ * @param checkpoints where it stands aside until it is written; what is removed is removed from there, too.
  */
-export function createKeptRecords(inner: Services['records']): Services['records'] {
+export function createKeptRecords(
+  inner: Services['records'],
+  checkpoints: Pick<Checkpoints, 'remove'> = NO_CHECKPOINTS,
+): Services['records'] {
   const waiting = new Map<string, SessionRecord>();
   return {
     ...(inner.durability$ && { durability$: inner.durability$ }),
@@ -31,8 +35,9 @@ export function createKeptRecords(inner: Services['records']): Services['records
       return { records: all, damaged };
     },
     async remove(id) {
-      waiting.delete(id);
       await inner.remove(id);
+      waiting.delete(id);
+      checkpoints.remove(id);
     },
   };
 }

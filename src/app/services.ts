@@ -50,8 +50,8 @@ export interface App {
 export function createServices(parts: ServiceParts): App {
   const { clock, bluetooth, settings, conductor } = parts;
   const { content, ownRoutines, profiles } = createLiveContent(parts);
-  const records = createKeptRecords(parts.records);
-  const { locks = createTabLocks(undefined), isHidden = () => false } = parts;
+  const { locks = createTabLocks(undefined), isHidden = () => false, checkpoints = NO_CHECKPOINTS } = parts;
+  const records = createKeptRecords(parts.records, checkpoints);
   const sole = createSoleMassager(locks, watchAvailability(bluetooth));
   const motors = { bluetooth, profile: profiles[0], ramp: content.care?.limits.ramp, take: sole.take };
   const massagerDesk = createMassagerDesk({
@@ -71,7 +71,7 @@ export function createServices(parts: ServiceParts): App {
     wakeLock: parts.wakeLock,
     records,
     settings,
-    checkpoints: parts.checkpoints ?? NO_CHECKPOINTS,
+    checkpoints,
     locks,
     isHidden,
     ready: ownRoutines.loaded,

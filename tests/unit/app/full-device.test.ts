@@ -33,6 +33,20 @@ describe('a device that keeps nothing more', () => {
     expect(aside(device)).toEqual([]);
   });
 
+  test('a session that could not be written and is then removed does not come back at the next load', async () => {
+    const device = new Device();
+    const full = { ...device.records, save: () => Promise.reject(new Error('full')) };
+    const tab = device.open({ records: full });
+    tab.app.sessionDesk.begin(ROUTINE);
+    await tab.advance(65);
+    tab.app.sessionDesk.stop();
+    await tab.advance(0.1);
+    await tab.app.services.records.remove('session-1-1');
+    tab.crash();
+    await opened(device);
+    expect(await kept(device)).toEqual([]);
+  });
+
   test('a checkpoint that is damaged is set aside and told of, and the app works on', async () => {
     const device = new Device();
     await cutOff(device, 60);

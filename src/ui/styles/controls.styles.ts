@@ -183,8 +183,9 @@ export const controls = css`
     font: var(--t-label);
     color: var(--ink-2);
   }
+  /* Raised in both themes: in the dark the lighter one is nearer. */
   .seg [aria-pressed='true'] {
-    background: var(--surface-1);
+    background: light-dark(var(--surface-1), var(--surface-3));
     color: var(--ink);
     box-shadow: var(--e-1);
     font-weight: 660;

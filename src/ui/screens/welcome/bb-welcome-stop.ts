@@ -62,8 +62,20 @@ export class WelcomeStop extends LitElement {
       }
       li b {
         display: block;
+        margin-block-end: 0.125rem;
         font: var(--t-title-3);
+        text-wrap: balance;
         color: var(--ink);
+      }
+      /* Room enough: as large as what is read on the other pages. */
+      @media (min-height: 44rem) {
+        ul {
+          gap: var(--s-6);
+          padding-block-start: var(--s-2);
+        }
+        li {
+          font: var(--t-body);
+        }
       }
     `,
   ];

@@ -28,6 +28,8 @@ export interface Recorder {
   note(event: Omit<SessionEventRecord, 'atSeconds'>): void;
   /** From here on the session follows another plan: longer or shorter steps, or fewer. What ran stays. */
   replan(protocol: Protocol): void;
+  /** How long a step has run, however often; as of the last state. */
+  ranSeconds(step: ProtocolStep): number;
   /** The massager that it goes on with, where it began without one. */
   device(profileId: string, name?: string): void;
   /** The record as it stands; `endedAt` in milliseconds since 1970. */
@@ -77,6 +79,10 @@ class PositionRecorder implements Recorder {
   replan(protocol: Protocol): void {
     this.#protocol = protocol;
     this.#tallies.replan(protocol);
+  }
+
+  ranSeconds(step: ProtocolStep): number {
+    return (this.#tallyOf(step)?.activeMs ?? 0) / 1000;
   }
 
   device(profileId: string, name?: string): void {

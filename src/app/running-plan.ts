@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { loweredTo, type Protocol } from '#care';
+import { keyOf, loweredTo, type Protocol, type ProtocolStep } from '#care';
 import type { Clock } from '#clock';
 import { positionAt, segmentAt, type Segment, type SessionPlayer, type Timeline } from '#session';
 import type { PlanChange, SessionCheckpoint } from '#storage';
@@ -13,7 +13,7 @@ import { changedPlan, type PlanRules } from './session-plan.ts';
 export interface RunningPlanParts {
   readonly protocol: Protocol;
   readonly player: Pick<SessionPlayer, 'state' | 'replan'>;
-  readonly recorder: Pick<Recorder, 'replan'>;
+  readonly recorder: Pick<Recorder, 'replan' | 'ranSeconds'>;
   readonly clock: Clock;
   /** When everything happens; the level to set by hand is said with what Softer and Stronger added. */
   readonly timeline: (protocol: Protocol, offsetPct?: number) => Timeline;
@@ -98,7 +98,8 @@ class Plan implements RunningPlan {
   }
 
   #change(change: PlanChange): Adjustment {
-    const result = changedPlan(this.protocol, change, this.#parts.rules);
+    const repeatedSeconds = (step: ProtocolStep): number => this.#repeatedSeconds(step);
+    const result = changedPlan(this.protocol, { ...change, repeatedSeconds }, this.#parts.rules);
     if (!result.ok) return result;
     this.#changes = [...this.#changes, change];
     this.#replan(result.protocol);
@@ -113,6 +114,16 @@ class Plan implements RunningPlan {
     recorder.replan(protocol);
     player.replan(timeline, placeMs);
     this.#protocol$.next(protocol);
+  }
+
+  /** What a step has run, with what is still to run of it, beyond its length: the person went back to it. */
+  #repeatedSeconds(step: ProtocolStep): number {
+    const { player, recorder } = this.#parts;
+    const segment = player.state.timeline.segments.find((other) => keyOf(other.step) === keyOf(step));
+    if (!segment) return 0;
+    const { startMs, endMs } = segment;
+    const doneMs = Math.min(Math.max(startMs, this.#positionMs()), endMs) - startMs;
+    return Math.max(0, recorder.ranSeconds(step) - doneMs / 1000);
   }
 
   #segment(): Segment | undefined {

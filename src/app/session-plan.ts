@@ -6,6 +6,7 @@ import {
   type Person,
   type Protocol,
   type ProtocolStep,
+  type StepWish,
 } from '#care';
 import type { PlanChange, SessionCheckpoint, StepRecord } from '#storage';
 
@@ -17,7 +18,11 @@ export type PlanResult =
 export type PlanRules = DoseRules & Pick<Person, 'completedSessions'>;
 
 /** One change of a plan while it runs. Pure: the same change of the same plan gives the same again. */
-export function changedPlan(protocol: Protocol, change: PlanChange, rules: PlanRules): PlanResult {
+export function changedPlan(
+  protocol: Protocol,
+  change: PlanChange & Pick<StepWish, 'repeatedSeconds'>,
+  rules: PlanRules,
+): PlanResult {
   if (change.kind === 'adjust') return adjustStep(protocol, change, rules);
   return { ok: true, protocol: withoutZone(protocol, change, rules) };
 }

@@ -15,6 +15,8 @@ export interface StepWish {
   readonly bySeconds: number;
   /** How much of the step has run; 0 if left out. */
   readonly elapsedSeconds?: number;
+  /** What a step has run beyond its place in the plan, since the person went back to it; 0 if left out. */
+  readonly repeatedSeconds?: (step: ProtocolStep) => number;
 }
 
 /** What is left of a step at least: time to hear that it ends. A design choice. */
@@ -39,19 +41,19 @@ export const MOST_SECONDS: Readonly<Record<Exclude<ProtocolStep['kind'], 'work' 
 
 /**
  * Makes a step longer or shorter. Never beyond what its zone and side, the muscle it shares, its technique and the
- * session may take; never shorter than what has run and five seconds. Strokes, breaths and cues stay true to the new
+ * session may take, what was done twice included; never shorter than what has run and five seconds. Strokes, breaths and cues stay true to the new
  * length. A wish that does not fit as a whole changes nothing, so that one step back is one step back.
  */
 export function adjustStep(
   protocol: Protocol,
-  { stepIndex, bySeconds, elapsedSeconds = 0 }: StepWish,
+  { stepIndex, bySeconds, elapsedSeconds = 0, repeatedSeconds = () => 0 }: StepWish,
   rules: DoseRules & Pick<Person, 'completedSessions'>,
 ): StepAdjustment {
   const step = protocol.steps[stepIndex];
   if (!step || !Number.isFinite(bySeconds)) return { ok: false, why: 'There is no such step to change.' };
   const seconds = step.seconds + Math.round(bySeconds);
   if (seconds > step.seconds) {
-    const most = mostFor(step, protocol, rules);
+    const most = mostFor(step, { protocol, repeatedSeconds, rules });
     if (seconds > most.seconds) return { ok: false, why: most.why };
   } else if (seconds < leastOf(elapsedSeconds))
     return { ok: false, why: 'This step is nearly over. Skip goes to the next one.' };
@@ -63,17 +65,19 @@ function leastOf(elapsedSeconds: number): number {
   return runSeconds + LEAST_LEFT_SECONDS;
 }
 
-function mostFor(
-  step: ProtocolStep,
-  { steps }: Protocol,
-  rules: DoseRules & Pick<Person, 'completedSessions'>,
-): Most {
-  if (step.kind === 'work' || step.kind === 'heat')
-    return mostOfWork(
-      step,
-      steps.filter((other) => other.index !== step.index),
-      rules,
-    );
+interface Scene extends Required<Pick<StepWish, 'repeatedSeconds'>> {
+  readonly protocol: Protocol;
+  readonly rules: DoseRules & Pick<Person, 'completedSessions'>;
+}
+
+function mostFor(step: ProtocolStep, { protocol, repeatedSeconds, rules }: Scene): Most {
+  if (step.kind === 'work' || step.kind === 'heat') {
+    const others = protocol.steps
+      .filter((other) => other.index !== step.index)
+      .map((other) => ({ ...other, seconds: other.seconds + repeatedSeconds(other) }));
+    const most = mostOfWork(step, others, rules);
+    return { ...most, seconds: most.seconds - repeatedSeconds(step) };
+  }
   const seconds = MOST_SECONDS[step.kind];
   return { seconds, why: `${secondsInWords(seconds)} is the most here.` };
 }

@@ -53,6 +53,17 @@ describe('the running step', () => {
     expect(seconds).toBeLessThanOrEqual(120);
   });
 
+  test('that was done again is not made longer than its area may take in all', async () => {
+    const rig = await aSession(FIRST_WORK_S + 45);
+    player(rig).back();
+    await rig.advance(40);
+    const before = session(rig).protocol.steps[2]!.seconds;
+    const oks = Array.from({ length: 20 }, () => session(rig).adjustStep(15)).filter(({ ok }) => ok);
+    const { seconds } = session(rig).protocol.steps[2]!;
+    expect(seconds).toBe(before + 15 * oks.length);
+    expect(40 + seconds).toBeLessThanOrEqual(120);
+  });
+
   test('that was made longer runs as long, and the record adds up', async () => {
     const rig = await aSession(5 + 10);
     session(rig).adjustStep(15);

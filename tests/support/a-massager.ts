@@ -4,8 +4,7 @@ import { ManualClock } from './manual-clock.ts';
 import { statusFrame, STOP_FRAME, theragunProfile } from './profiles.ts';
 
 /** A driver on a fake device that answers status questions, with all that it said. */
-export function aMassager(traits: Partial<FakeGattTraits> = {}) {
-  const clock = new ManualClock(10_000);
+export function aMassager(traits: Partial<FakeGattTraits> = {}, clock = new ManualClock(10_000)) {
   const profile = theragunProfile();
   const bluetooth = new FakeBluetooth(clock, profile, traits);
   const massager = createMassager({ bluetooth: bluetooth.port, profile, clock });
@@ -24,8 +23,8 @@ export function aMassager(traits: Partial<FakeGattTraits> = {}) {
 }
 
 /** The same, connected, with a motor that does what it is told at once. */
-export async function aReadyMassager(traits: Partial<FakeGattTraits> = {}) {
-  const made = aMassager(traits);
+export async function aReadyMassager(traits: Partial<FakeGattTraits> = {}, onClock?: ManualClock) {
+  const made = aMassager(traits, onClock);
   const { massager, clock, bluetooth, device } = made;
   const answer = bluetooth.onWrite;
   bluetooth.onWrite = (bytes) => {

@@ -19,7 +19,7 @@ export async function measureCuesHidden(site: BenchSite): Promise<readonly Table
   const browser = await launchRawBrowser();
   try {
     const app = await browser.open(`${site.appUrl}#/routines/${ROUTINE}`);
-    const cues = await browser.open(site.pageUrl);
+    const cues = await browser.open(site.pageUrl, 'any script');
     const front = await browser.open('about:blank');
     await app.activate();
     const started = await startByHand(app);

@@ -78,6 +78,8 @@ export function createOwnRoutines({
       await store.remove(id);
       await refresh();
     },
+    rules,
+    drafts: new Map(),
     takeShared,
   };
 }

@@ -7,7 +7,8 @@ export const shellStyles = css`
     --tabs-room: calc(4.375rem + 1px);
   }
   /* In a session the lower edge is for what may be needed at once. */
-  :host([data-screen='session']) bb-toast {
+  :host([data-screen='session']) bb-toast,
+  :host([data-screen='edit']) bb-toast {
     inset-block: calc(var(--safe-t) + 3.75rem) auto;
   }
   :host([data-stop]) {
@@ -19,8 +20,13 @@ export const shellStyles = css`
   :host([data-mark]) main {
     --safe-t: 0px; /* the mark has taken it */
   }
-  :host([data-screen='session']) {
+  :host([data-screen='session']),
+  :host([data-screen='edit']) {
     --tabs-room: 0px;
+  }
+  /* The edge below is for the step that is edited. */
+  :host([data-screen='edit']) bb-tab-bar {
+    display: none;
   }
   header {
     display: contents;
@@ -96,6 +102,11 @@ export const shellStyles = css`
     display: block;
     font: var(--t-label);
   }
+  /* One main action a screen: while one may go on, that is it. */
+  .over ~ .screen {
+    --cta: var(--surface-2);
+    --on-cta: var(--ink);
+  }
   .over {
     max-inline-size: calc(30rem - 2 * var(--gutter));
     inline-size: calc(100% - 2 * var(--gutter));
@@ -157,5 +168,8 @@ export const shellStyles = css`
     bb-tab-bar {
       display: none;
     }
+  }
+  .frame[hidden] {
+    display: none;
   }
 `;

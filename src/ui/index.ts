@@ -21,6 +21,8 @@ export type {
   OwnRoutines,
   Rehearsal,
   RehearsalRate,
+  RoutineDraft,
+  RoutineMoment,
   RunningSession,
   Services,
   SessionDesk,

@@ -7,6 +7,7 @@ import type {
   DeviceProfile,
   ParseResult,
   Routine,
+  RoutineRules,
   Source,
   StopRule,
 } from '#protocol';
@@ -216,6 +217,19 @@ export interface Keeping {
   eraseEverything(): Promise<void>;
 }
 
+/** A routine that is being edited: as it was before each edit, as it is, and what was undone. */
+export interface RoutineDraft {
+  readonly past: readonly RoutineMoment[];
+  readonly now: RoutineMoment;
+  readonly future: readonly RoutineMoment[];
+}
+
+/** A routine at one moment of its editing, and the step that was looked at; -1: its name. */
+export interface RoutineMoment {
+  readonly routine: Routine;
+  readonly at: number;
+}
+
 /** Routines the person brought along: they stand beside the built-in ones in `Content.routines`. */
 export interface OwnRoutines {
   /** Hot, replays. Sound ones only. */
@@ -230,6 +244,10 @@ export interface OwnRoutines {
   /** Takes what `read` gave. Overwrites one with the same id. Rejects with a StorageError. */
   keep(routine: Routine): Promise<void>;
   remove(id: string): Promise<void>;
+  /** What `read` holds a routine against; undefined where nothing can be checked. */
+  readonly rules: RoutineRules | undefined;
+  /** What was edited and not saved, by the id it was edited under. Lasts as long as the page. */
+  readonly drafts: Map<string, RoutineDraft>;
   /** A file that another app shared with this one and that nobody has looked at yet; taking it forgets it. Never rejects. */
   takeShared(): Promise<{ readonly name: string; readonly text: string } | undefined>;
 }

@@ -6,6 +6,8 @@ export type Route =
     }
   /** `part: 'start'`: at the place where it is started. */
   | { readonly screen: 'routine'; readonly id: string; readonly part?: 'start' }
+  /** A routine that is being changed. */
+  | { readonly screen: 'edit'; readonly id: string }
   | { readonly screen: 'summary'; readonly id: string }
   /** One session of the journal. */
   | { readonly screen: 'journal-entry'; readonly id: string }
@@ -15,7 +17,7 @@ export type Route =
 export type ScreenName = Route['screen'];
 
 const PLAIN: Readonly<
-  Record<string, Exclude<ScreenName, 'routine' | 'summary' | 'journal-entry' | 'not-found'>>
+  Record<string, Exclude<ScreenName, 'routine' | 'edit' | 'summary' | 'journal-entry' | 'not-found'>>
 > = {
   '': 'today',
   routines: 'routines',
@@ -48,7 +50,7 @@ export function parseRoute(hash: string): Route {
 
 function withId(first: string, id: string, query: string): Route | undefined {
   if (first === 'routines') return { screen: 'routine', id, ...(query === 'start' ? { part: 'start' } : {}) };
-  if (first === 'summary') return { screen: 'summary', id };
+  if (first === 'summary' || first === 'edit') return { screen: first, id };
   return first === 'journal' ? { screen: 'journal-entry', id } : undefined;
 }
 
@@ -60,7 +62,8 @@ export function hrefOf(route: Route): string {
     case 'routine':
       return `#/routines/${encodeURIComponent(route.id)}${route.part ? `?${route.part}` : ''}`;
     case 'summary':
-      return `#/summary/${encodeURIComponent(route.id)}`;
+    case 'edit':
+      return `#/${route.screen}/${encodeURIComponent(route.id)}`;
     case 'journal-entry':
       return `#/journal/${encodeURIComponent(route.id)}`;
     case 'not-found':

@@ -12,6 +12,7 @@ export const SCREEN_LOADERS: ScreenLoaders = {
   today: () => Promise.resolve(),
   routines: () => import('./screens/routines/bb-routines-screen.ts'),
   routine: () => import('./screens/routine/bb-routine-screen.ts'),
+  edit: () => import('./screens/editor/bb-editor-screen.ts'),
   session: () => import('./screens/player/bb-player-screen.ts'),
   summary: () => import('./screens/summary/bb-summary-screen.ts'),
   journal: () => import('./screens/journal/bb-journal-screen.ts'),
@@ -28,6 +29,8 @@ export function screenOf(route: Route): TemplateResult {
   switch (route.screen) {
     case 'routine':
       return html`${keyed(route.id, html`<bb-routine-screen .routineId=${route.id} .openAt=${route.part}></bb-routine-screen>`)}`;
+    case 'edit':
+      return html`${keyed(route.id, html`<bb-editor-screen .routineId=${route.id}></bb-editor-screen>`)}`;
     case 'summary':
       return html`${keyed(route.id, html`<bb-summary-screen .sessionId=${route.id}></bb-summary-screen>`)}`;
     case 'journal-entry':
@@ -39,7 +42,7 @@ export function screenOf(route: Route): TemplateResult {
 
 /** Screens of routes without an id. */
 const PLAIN_SCREENS: Readonly<
-  Record<Exclude<ScreenName, 'routine' | 'summary' | 'journal-entry'>, () => TemplateResult>
+  Record<Exclude<ScreenName, 'routine' | 'edit' | 'summary' | 'journal-entry'>, () => TemplateResult>
 > = {
   today: () => html`<bb-today-screen></bb-today-screen>`,
   routines: () => html`<bb-routines-screen></bb-routines-screen>`,
@@ -69,6 +72,7 @@ function nameOf(route: Route, routines: readonly NamedRoutine[]): string {
   const names: Readonly<Record<Exclude<ScreenName, 'routine'>, () => string>> = {
     today: () => msg('Today'),
     routines: () => msg('Routines'),
+    edit: () => msg('Edit a routine'),
     session: () => msg('Session'),
     summary: () => msg('Summary'),
     journal: () => msg('Journal'),

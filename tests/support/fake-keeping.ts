@@ -1,6 +1,15 @@
 /* eslint-disable rxjs-x/no-exposed-subjects -- a fake is put into states by the test: its subjects are its handles. */
-import { parseJsonText, parseRoutine, type ParseResult, type Routine } from '#protocol';
-import type { CueBench, CueSample, Keeping, OwnRoutines, StorageUse, Updates, VoiceChoice } from '#ui';
+import { parseJsonText, parseRoutine, type ParseResult, type Routine, type RoutineRules } from '#protocol';
+import type {
+  CueBench,
+  CueSample,
+  Keeping,
+  OwnRoutines,
+  RoutineDraft,
+  StorageUse,
+  Updates,
+  VoiceChoice,
+} from '#ui';
 import { BehaviorSubject } from 'rxjs';
 
 /** Storage that says what the test put there; `full` makes erasing fail. */
@@ -23,6 +32,8 @@ export class FakeKeeping implements Keeping {
 export class FakeOwnRoutines implements OwnRoutines {
   readonly routines$ = new BehaviorSubject<readonly Routine[]>([]);
   readonly damaged$ = new BehaviorSubject(0);
+  rules: RoutineRules | undefined;
+  readonly drafts = new Map<string, RoutineDraft>();
   shared: { readonly name: string; readonly text: string } | undefined;
   full = false;
 

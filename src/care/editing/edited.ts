@@ -66,7 +66,7 @@ function withLength(at: number, by: 1 | -1, context: EditContext): Edited {
 const COUNTS =
   /\b(\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)( \w+)? (strokes|circles|passes|breaths|glides|sweeps|squeezes)\b/i;
 
-function withStrength(at: number, by: 1 | -1, context: EditContext): Edited {
+function withStrength(at: number, by: number, context: EditContext): Edited {
   const step = context.routine.steps[at];
   if (step?.kind !== 'work') return refused('Only massage has an intensity.');
   const zone = context.rules.body.zones.get(step.zone);

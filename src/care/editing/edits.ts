@@ -10,7 +10,8 @@ export type AddedKind = Extract<StepKind, 'work' | 'rest' | 'breathe' | 'switch'
 export type RoutineEdit =
   | { readonly do: 'rename'; readonly name: string }
   | { readonly do: 'retime'; readonly at: number; readonly by: 1 | -1 }
-  | { readonly do: 'strengthen'; readonly at: number; readonly by: 1 | -1 }
+  /** By so many steps of five percent. */
+  | { readonly do: 'strengthen'; readonly at: number; readonly by: number }
   | { readonly do: 'side'; readonly at: number; readonly side: StepSide }
   | { readonly do: 'zone'; readonly at: number; readonly zone: string }
   | { readonly do: 'technique'; readonly at: number; readonly technique: string }

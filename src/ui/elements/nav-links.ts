@@ -37,6 +37,7 @@ const SECTIONS: Readonly<Record<ScreenName, Section | undefined>> = {
   today: 'today',
   routines: 'routines',
   routine: 'routines',
+  edit: 'routines',
   session: undefined,
   summary: 'journal',
   journal: 'journal',

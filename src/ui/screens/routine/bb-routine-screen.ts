@@ -65,9 +65,9 @@ export class RoutineScreen extends LitElement {
   @state() private addOns = NO_ADD_ONS;
   /** The desk would not begin, although everything seemed ready. */
   @state() private refused = false;
+  @state() private rehearsing = false;
   /** On the way into its own session: that one runs is no news. */
   #leaving = false;
-  @state() private rehearsing = false;
   readonly #own = new Observe<readonly Routine[]>(this, () => this.ownRoutines.routines$, []);
   readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
   readonly #mode = new Observe<SessionMode>(this, () => this.massagerDesk.mode$, 'by-hand');
@@ -104,6 +104,7 @@ export class RoutineScreen extends LitElement {
         <h1 class="t1">${what.name}</h1>
         <p class="bs lead">${'goal' in what ? what.goal : what.note}</p>
         ${protocol ? routineFacts(what, { ...protocol, steps }, this.content.body) : nothing}
+        ${'level' in what ? this.#edit(what) : nothing}
       </div>
       <section
         class="before"
@@ -171,6 +172,15 @@ export class RoutineScreen extends LitElement {
 
   #choices(id: string): readonly AddOnChoice[] {
     return this.sessionDesk.addOnsFor(requestOf(id, NO_ADD_ONS, this.side ?? 'left'));
+  }
+
+  #edit({ id }: Routine) {
+    const isOwn = this.#own.value.some((routine) => routine.id === id);
+    return html`<p>
+      <a class="btn small line edit" href=${hrefOf({ screen: 'edit', id })}>
+        <bb-icon name="pencil-simple"></bb-icon>${isOwn ? msg('Edit') : msg('Make your own')}
+      </a>
+    </p>`;
   }
 
   #rehearse(undecided: boolean) {

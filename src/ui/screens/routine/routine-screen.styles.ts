@@ -32,6 +32,10 @@ export const routineScreen = css`
   .lead {
     margin-block-start: 0.375rem;
   }
+  .edit {
+    margin-block-start: 0.75rem;
+    --icon-size: 18px;
+  }
   .meta {
     display: flex;
     flex-wrap: wrap;

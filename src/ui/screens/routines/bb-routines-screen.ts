@@ -10,6 +10,7 @@ import '../../elements/bb-icon.ts';
 import { ToastEvent, type ToastLine } from '../../elements/bb-toast.ts';
 import { Observe } from '../../observe.ts';
 import type { Content, OwnRoutines, SessionDesk } from '../../ports.ts';
+import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
@@ -100,6 +101,10 @@ export class RoutinesScreen extends LitElement {
 
   #acts(routine: Routine) {
     return html`<p class="acts">
+      <a class="btn small" href=${hrefOf({ screen: 'edit', id: routine.id })}>
+        <bb-icon name="pencil-simple"></bb-icon>
+        <span>${msg('Edit')}<span class="vh"> ${routine.name}</span></span>
+      </a>
       <button
         class="btn small"
         @click=${() => {

@@ -5,13 +5,6 @@ import { FakeBluetooth } from '../../support/fake-gatt.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { levelFrame, statusFrame, STOP_FRAME, theragunProfile } from '../../support/profiles.ts';
 
-/** Wakes who can wait as late as that allows. */
-class PatientClock extends ManualClock {
-  override after(ms: number, run: () => void, slackMs = 0): () => void {
-    return super.after(ms + slackMs, run);
-  }
-}
-
 describe('a level', () => {
   it('is written in the massager’s own unit, and shown as what was sent', async () => {
     const { massager, bluetooth, clock } = await aReadyMassager();
@@ -205,31 +198,6 @@ describe('stop', () => {
 });
 
 describe('reports', () => {
-  it('may come half as often while the massager does what it was told, and stay shown', async () => {
-    const { massager, clock, bluetooth, device, states } = await aReadyMassager(
-      { latencyMs: 100 },
-      new PatientClock(10_000),
-    );
-    const asked = async (ms: number): Promise<number> => {
-      const before = bluetooth.written.length;
-      await clock.advanceAsync(ms);
-      return bluetooth.written.slice(before).filter(({ bytes }) => bytes === 'AA 10 10 00').length;
-    };
-    massager.setLevel(35);
-    await clock.advanceAsync(3_000);
-    const from = states.length;
-    expect(await asked(10_000)).toBe(10);
-    expect(states.slice(from).filter(({ measured }) => !measured)).toEqual([]);
-    device.rpm = 1_500;
-    await clock.advanceAsync(2_000);
-    expect(await asked(10_000)).toBe(20);
-    device.rpm = 1_900;
-    await clock.advanceAsync(3_000);
-    const stopped = massager.stop();
-    await clock.advanceAsync(400);
-    expect(await stopped).toBe('confirmed');
-  });
-
   it('are asked for twice a second and shown as measured', async () => {
     const { massager, clock, bluetooth } = await aReadyMassager();
     massager.setLevel(35);

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { aReadyMassager } from '../../support/a-massager.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+
+/** Wakes who can wait as late as that allows. */
+class PatientClock extends ManualClock {
+  override after(ms: number, run: () => void, slackMs = 0): () => void {
+    return super.after(ms + slackMs, run);
+  }
+}
+
+it('reports may come half as often while the massager does what it was told, and stay shown', async () => {
+  const { massager, clock, bluetooth, device, states } = await aReadyMassager(
+    { latencyMs: 100 },
+    new PatientClock(10_000),
+  );
+  const asked = async (ms: number): Promise<number> => {
+    const before = bluetooth.written.length;
+    await clock.advanceAsync(ms);
+    return bluetooth.written.slice(before).filter(({ bytes }) => bytes === 'AA 10 10 00').length;
+  };
+  massager.setLevel(35);
+  await clock.advanceAsync(3_000);
+  const from = states.length;
+  expect(await asked(10_000)).toBe(10);
+  expect(states.slice(from).filter(({ measured }) => !measured)).toEqual([]);
+  device.rpm = 1_500;
+  await clock.advanceAsync(2_000);
+  expect(await asked(10_000)).toBe(20);
+  device.rpm = 1_900;
+  await clock.advanceAsync(3_000);
+  const stopped = massager.stop();
+  await clock.advanceAsync(400);
+  expect(await stopped).toBe('confirmed');
+});

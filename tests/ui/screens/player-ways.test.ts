@@ -61,6 +61,10 @@ describe('another way in the middle', () => {
     await player.press('It has stopped');
     await player.press('Go on by hand');
     expect(player.session.calls).toEqual(['change-mode by-hand']);
+    player.session.stopCertainty$.next('unknown');
+    await expect.element(page.getByText('You said that it has stopped.')).toBeVisible();
+    await expect.element(page.getByText('The timer waits for you.')).toBeVisible();
+    await expect.element(page.getByText(/Switch it off by hand/)).not.toBeInTheDocument();
     await player.press('Resume');
     expect(player.asked).toEqual(['resume']);
   });

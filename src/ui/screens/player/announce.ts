@@ -7,8 +7,10 @@ import { placeName, type Wording } from './step-words.ts';
 
 /** What a screen reader is told: each step as it begins, each pause, the end. Never the seconds. */
 export function announcementOf(data: PlayerData, scene: Scene, trouble: Trouble): string {
-  const { session, state, massager, certainty } = data;
-  const motor = motorWords(session.mode, massager, certainty).text;
+  const { session, state, massager, certainty, acknowledged } = data;
+  // what the person said themselves is not read back
+  const hasLooked = session.mode === 'by-hand' && acknowledged;
+  const motor = hasLooked ? '' : motorWords(session.mode, massager, certainty).text;
   switch (state.status) {
     case 'ready':
       return '';

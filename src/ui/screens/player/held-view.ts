@@ -5,7 +5,7 @@ import { formatClock } from '../../format.ts';
 import type { IconName } from '../../icons/icon-name.ts';
 import { hrefOf } from '../../route.ts';
 import { endWords, motorWords, pauseWords } from './motor-words.ts';
-import type { NearHandlers } from './near-view.ts';
+import type { NearHandlers } from './near-handlers.ts';
 import type { Trouble } from './player-data.ts';
 import type { PlayerModel } from './player-model.ts';
 import { sayWords } from './hurt-words.ts';
@@ -35,8 +35,10 @@ function heldTitle(trouble: Trouble): string {
 function heldWords({ data: { state, session }, trouble }: PlayerModel): string {
   if (trouble === 'back') return msg('The timer waits until you go on.');
   if (trouble !== 'fine' || state.status !== 'paused') return '';
-  const waits = session.mode === 'by-hand' ? msg('The timer waits for you.') : '';
-  return pauseWords(state.cause) || waits;
+  if (session.mode !== 'by-hand') return pauseWords(state.cause);
+  // a connection that is not wanted any more is no reason
+  const cause = state.cause === 'massager-lost' ? '' : pauseWords(state.cause);
+  return cause || msg('The timer waits for you.');
 }
 
 /** Another way from here on; not where nothing is to be set, and not in a rehearsal. */
@@ -104,6 +106,9 @@ export function motorLine({ data, trouble }: PlayerModel) {
       </p>`;
   const { text, sure } = motorWords(session.mode, massager, certainty);
   if (sure === 'by-hand') return nothing;
+  // let go in doubt, and the person has looked
+  if (session.mode === 'by-hand' && acknowledged)
+    return line('check-circle-fill', msg('You said that it has stopped.'));
   return line(sure === 'known' ? 'check-circle-fill' : 'warning-octagon', text);
 }
 

@@ -179,7 +179,8 @@ export class PlayerActs {
     const done = await this.#on.session().changeMode(to);
     this.way = done.ok ? { is: 'open' } : { is: 'refused', why: done.why };
     if (done.ok) {
-      this.acknowledged = false;
+      // what was said of the massager that is let go holds on, until there is another
+      if (to !== 'by-hand') this.acknowledged = false;
       if (panels.open === 'ways') panels.close();
       const way = modeWords(to);
       this.#host.dispatchEvent(new ToastEvent(msg(str`${way} from here. Go on when you are ready.`)));

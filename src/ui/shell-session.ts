@@ -10,7 +10,7 @@ import { isLive, isLost, liveSession$, type LiveSession } from './live-session.t
 import { go } from './navigate.ts';
 import { Observe } from './observe.ts';
 import type { InterruptedSession, Services } from './ports.ts';
-import { hrefOf, type Route } from './route.ts';
+import { hrefOf, parseRoute, type Route } from './route.ts';
 import './screens/bb-interrupted.ts';
 import './screens/bb-keeping-trouble.ts';
 
@@ -111,7 +111,8 @@ export class ShellSession implements ReactiveController {
 
   /** What stands above the screen, and is read out when it comes. */
   above() {
-    const inSession = this.#now().screen === 'session';
+    // also on the way there: the screen before it is not to say that a session runs
+    const inSession = [this.#now(), parseRoute(location.hash)].some(({ screen }) => screen === 'session');
     return html`${this.#mark()}
       ${inSession ? nothing : html`<div role="status">${this.#wayBack()} ${this.#update()}</div>`}
       ${this.#interrupted()}<bb-keeping-trouble></bb-keeping-trouble>`;

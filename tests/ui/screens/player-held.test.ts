@@ -18,21 +18,21 @@ describe('paused', () => {
   test('says that the massager has stopped only when it reported so', async () => {
     const player = await pausedAtWork();
     await expect.element(page.getByRole('heading', { name: 'Paused' })).toBeVisible();
-    expect(player.said()).toBe('Paused. It still reports that it runs. Stop is on its way.');
+    await expect.poll(() => player.said()).toBe('Paused. It still reports that it runs. Stop is on its way.');
     await player.massager({ motor: 'stop-sent', measured: undefined });
     await expect.element(page.getByText('Stop sent. Check that it is still.', { exact: true })).toBeVisible();
-    expect(player.said()).toBe('Paused. Stop sent. Check that it is still.');
+    await expect.poll(() => player.said()).toBe('Paused. Stop sent. Check that it is still.');
     await player.massager(STILL);
     await expect
       .element(page.getByText('The massager has stopped. It reports 0.', { exact: true }))
       .toBeVisible();
     await player.massager({ motor: 'unknown', measured: undefined });
-    expect(player.said()).toBe('Paused. I cannot see the massager. Switch it off by hand.');
+    await expect.poll(() => player.said()).toBe('Paused. I cannot see the massager. Switch it off by hand.');
   });
 
   test('by hand it says nothing about a motor', async () => {
     const player = await pausedAtWork('by-hand');
-    expect(player.said()).toBe('Paused.');
+    await expect.poll(() => player.said()).toBe('Paused.');
     expect(player.root.textContent).not.toMatch(/massager|stopped|stop sent/i);
   });
 
@@ -44,7 +44,7 @@ describe('paused', () => {
     await player.massager(STILL);
     await player.put({ cause });
     await expect.element(page.getByText(words, { exact: true })).toBeVisible();
-    expect(player.said()).toContain(words);
+    await expect.poll(() => player.said()).toContain(words);
   });
 
   test('keeps the focus on the button that paused, now Resume', async () => {
@@ -164,7 +164,7 @@ describe('the link is lost', () => {
     await player.lose();
     await player.massager({ link: 'ready', motor: 'stop-sent', measured: undefined });
     expect(player.focused()).toBe(page.getByRole('heading', { name: 'Connected again' }).element());
-    expect(player.said()).toBe('Connected again. Stop sent. Check that it is still.');
+    await expect.poll(() => player.said()).toBe('Connected again. Stop sent. Check that it is still.');
     expect(player.asked).toEqual([]);
     await player.press('Resume');
     expect(player.asked).toEqual(['resume']);

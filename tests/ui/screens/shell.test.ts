@@ -10,7 +10,7 @@ afterEach(async () => {
   await page.viewport(390, 844);
 });
 
-const stop = () => page.getByRole('button', { name: 'Stop', exact: true });
+const stop = () => page.getByRole('button', { name: /^Stop/ });
 
 describe('finding the way', () => {
   test.each([

@@ -13,7 +13,7 @@ import type { Content, MassagerDesk, RunningSession, SessionDesk } from '../../p
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { alarmView } from './alarm-view.ts';
-import { announcementOf, instructionToRead } from './announce.ts';
+import { instructionToRead } from './announce.ts';
 import { headStyles } from './bb-player-head.styles.ts';
 import { panelStyles } from './bb-player-panels.styles.ts';
 import { playerStyles } from './bb-player.styles.ts';
@@ -34,6 +34,7 @@ import { troubleOf, type PlayerData, type Trouble } from './player-data.ts';
 import { PlayerFeed } from './player-feed.ts';
 import { isHeld, type PlayerModel } from './player-model.ts';
 import { buildReading } from './reading.ts';
+import { Saying } from './saying.ts';
 import { buildScene } from './scene.ts';
 import { groupsOf } from './step-groups.ts';
 import { stopLookOf } from './stop-look-of.ts';
@@ -86,6 +87,7 @@ export class Player extends LitElement {
     far: this.#far,
   });
   readonly #sinceLoss = new Elapsed(this);
+  readonly #saying = new Saying(this);
   readonly #moving = new MovingPicture();
   #trouble: Trouble = 'fine';
   #wasFar = false;
@@ -125,7 +127,7 @@ export class Player extends LitElement {
   protected override render() {
     const model = this.#model();
     if (!model) return nothing;
-    const { data, scene, trouble, told, voice } = model;
+    const { data, trouble, told, voice } = model;
     return html`${this.#far.open ? farView(model) : nearView(model, this.#handlers)}
       ${panelView(this.#panels.open, model, {
         ask: this.#handlers.ask,
@@ -134,7 +136,7 @@ export class Player extends LitElement {
         letters: this.#acts.letters,
         onLetters: this.#onLetters,
       })}
-      <p class="vh" aria-live="polite">${announcementOf(data, scene, trouble)}</p>
+      <p class="vh" aria-live="polite">${this.#saying.words(model)}</p>
       <p class="vh" aria-live="polite">${instructionToRead(model)}</p>
       <p class="vh" role="status">${reportToRead(told, voice) || this.#acts.notice}</p>
       ${trouble === 'alarm' ? alarmView(data, this.#sinceLoss.seconds) : nothing}`;

@@ -14,6 +14,11 @@ export const shellStyles = css`
   :host([data-stop]) {
     --stop-room: calc(var(--stop-h) + 1.5rem + var(--safe-b));
   }
+  /* What was cut off comes first: its button is the main one. */
+  :host([data-offer]) .screen {
+    --cta: var(--surface-3);
+    --on-cta: var(--ink);
+  }
   :host([data-mark]) {
     --shell-top: calc(1.5rem + var(--safe-t));
   }

@@ -73,6 +73,7 @@ export class Shell extends LitElement {
     if (now !== this.#announced) this.stopLook = {};
     this.dataset['screen'] = now.screen;
     this.toggleAttribute('data-stop', this.session?.needsStop ?? false);
+    this.toggleAttribute('data-offer', this.session?.offers ?? false);
     this.toggleAttribute('data-mark', this.session?.mode === 'simulator');
     if (this.#settings.value) showLook(document.documentElement, this.#settings.value);
   }
@@ -140,10 +141,11 @@ export class Shell extends LitElement {
     });
   }
 
-  /** Who has never been here is welcomed first, before Today. */
+  /** Who has never been here is welcomed first, before Today; what was cut off comes before that. */
   #instead({ screen }: Route): Route | undefined | Promise<Route | undefined> {
     const { settings } = this.first;
-    return screen !== 'today' || settings.settings.welcomed ? undefined : this.#welcome();
+    const isKnown = settings.settings.welcomed || this.session?.hasOffer;
+    return screen !== 'today' || isKnown ? undefined : this.#welcome();
   }
 
   async #welcome(): Promise<Route | undefined> {

@@ -35,6 +35,7 @@ export class ShellSession implements ReactiveController {
   readonly #waiting: Observe<boolean>;
   readonly #cutOff: Observe<InterruptedSession | undefined>;
   #wasLost = false;
+  #hadOffer = false;
   #neededStop = false;
 
   constructor(host: ReactiveControllerHost, services: Services, { now, focusHeading }: ShellPorts) {
@@ -68,6 +69,21 @@ export class ShellSession implements ReactiveController {
     const isNew = lost && !this.#wasLost;
     this.#wasLost = lost;
     if (isNew && this.#now().screen !== 'session') go({ screen: 'session' });
+    // it is found a moment after the first page: the welcome can wait
+    const isFound = this.hasOffer && !this.#hadOffer;
+    this.#hadOffer = this.hasOffer;
+    if (isFound && this.#now().screen === 'welcome') go({ screen: 'today' });
+  }
+
+  /** Something was cut off and can go on or be kept. */
+  get hasOffer(): boolean {
+    return this.#cutOff.value !== undefined;
+  }
+
+  /** It is offered here. */
+  get offers(): boolean {
+    const { screen } = this.#now();
+    return this.hasOffer && !isLive(this.#live.value) && (screen === 'today' || screen === 'session');
   }
 
   get mode(): SessionMode {
@@ -150,10 +166,7 @@ export class ShellSession implements ReactiveController {
 
   /** What was cut off, where one can go on from. */
   #interrupted() {
-    const { screen } = this.#now();
-    return this.#cutOff.value && (screen === 'today' || screen === 'session')
-      ? html`<bb-interrupted class="over"></bb-interrupted>`
-      : nothing;
+    return this.offers ? html`<bb-interrupted class="over"></bb-interrupted>` : nothing;
   }
 
   /** A new version waits. Never in a session: it would end with it. */

@@ -1,3 +1,4 @@
+import type { InterruptedSession } from '#ui';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppHarness } from '../../support/app-harness.ts';
@@ -7,6 +8,17 @@ afterEach(() => {
   AppHarness.close();
   document.documentElement.removeAttribute('data-text');
 });
+
+/** As a desk offers it. */
+const CUT_OFF: InterruptedSession = {
+  record: aRecord({ endReason: 'unfinished' }),
+  request: { routineId: 'lower-back-release-10' },
+  positionMs: 200_000,
+  totalMs: 560_000,
+  stepIndex: 2,
+  savedAt: new Date(2026, 2, 12, 18, 40).getTime(),
+  mode: 'by-hand',
+};
 
 describe('someone who has never been here', () => {
   test('is welcomed first', async () => {
@@ -23,6 +35,35 @@ describe('someone who has never been here', () => {
     const app = await AppHarness.open('#/', { settings: { welcomed: false }, records: [aRecord()] });
     await expect.element(app.title()).toHaveTextContent('Today');
     expect(location.hash).toBe('#/');
+  });
+});
+
+describe('what was cut off', () => {
+  /** As the desk offers it a moment after the page is there. */
+  async function offered(settings: object): Promise<AppHarness> {
+    const app = await AppHarness.open('#/', { settings });
+    app.services.sessionDesk.interrupted$.next(CUT_OFF);
+    return app;
+  }
+  const goOn = () => page.getByRole('button', { name: 'Go on', exact: true });
+
+  test('comes before the welcome', async () => {
+    const app = await offered({ welcomed: false });
+    await expect.element(goOn()).toBeVisible();
+    expect(location.hash).toBe('#/');
+    await expect.element(app.title()).toHaveTextContent('Today');
+  });
+
+  test('has the main button while it is offered', async () => {
+    const app = await offered({ welcomed: true });
+    await expect.element(goOn()).toBeVisible();
+    const start = page.getByRole('link', { name: 'Start', exact: true });
+    const colour = (which: { element(): Element }) => getComputedStyle(which.element()).backgroundColor;
+    expect(colour(goOn())).not.toBe(colour(start));
+    const main = colour(goOn());
+    app.services.sessionDesk.interrupted$.next(undefined);
+    await expect.element(goOn()).not.toBeInTheDocument();
+    expect(colour(start)).toBe(main);
   });
 });
 

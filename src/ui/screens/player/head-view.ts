@@ -10,8 +10,7 @@ import { ticking } from '../../elements/ticking.ts';
 import type { IconName } from '../../icons/icon-name.ts';
 import { modeWords } from '../../words/session-words.ts';
 import type { RehearsalRate } from '../../ports.ts';
-import type { NearHandlers } from './near-view.ts';
-import type { PlayerModel } from './player-model.ts';
+import type { NearHandlers, PlayerModel } from './player-model.ts';
 import { placeName } from './step-words.ts';
 
 /** What the session is, how far it is, and the tools beside that. */

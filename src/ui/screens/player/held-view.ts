@@ -7,7 +7,7 @@ import { hrefOf } from '../../route.ts';
 import { endWords, motorWords, pauseWords } from './motor-words.ts';
 import type { NearHandlers } from './near-handlers.ts';
 import type { Trouble } from './player-data.ts';
-import type { PlayerModel } from './player-model.ts';
+import type { NearHandlers, PlayerModel } from './player-model.ts';
 import { sayWords } from './hurt-words.ts';
 
 /** Paused: what is known of the motor, and why, where it was not the person. */

@@ -10,23 +10,14 @@ import '../../elements/bb-now.ts';
 import '../../elements/bb-score.ts';
 import '../../elements/bb-step-list.ts';
 import '../../elements/bb-transport.ts';
-import type { PlayerCommand } from '../../elements/player-command.ts';
 import { leftIsOn } from '../../map/zones.ts';
 import { artView } from './art-view.ts';
 import { endedView, pausedView, wayOn } from './held-view.ts';
 import { headView } from './head-view.ts';
 import { ADJUST_SECONDS } from './keys.ts';
-import type { PicturePress } from './picture-press.ts';
-import { currentStep, isHeld, type PlayerModel } from './player-model.ts';
+import { currentStep, isHeld, type NearHandlers, type PlayerModel } from './player-model.ts';
 import { hasLevel } from './reading.ts';
 import { placeName } from './step-words.ts';
-
-/** What the templates may ask for besides what their elements fire. */
-export interface NearHandlers {
-  readonly ask: (command: PlayerCommand) => () => void;
-  readonly onVoice: () => void;
-  readonly picture: PicturePress;
-}
 
 /** The session at arm's length: the lens is the screen. */
 export function nearView(model: PlayerModel, handlers: NearHandlers) {

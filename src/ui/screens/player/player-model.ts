@@ -1,8 +1,10 @@
 import type { StopRule } from '#protocol';
 import type { IntensityReading } from '../../elements/intensity-reading.ts';
 import type { StepGroup, StepLine } from '../../elements/bb-step-list.ts';
+import type { PlayerCommand } from '../../elements/player-command.ts';
 import type { PacerMotion } from '../../map/body-map.types.ts';
 import type { Picture } from './picture.ts';
+import type { PicturePress } from './picture-press.ts';
 import type { PlayerData, Trouble } from './player-data.ts';
 import type { Scene } from './scene.ts';
 
@@ -26,6 +28,13 @@ export interface PlayerModel {
   readonly wide: boolean;
   /** Something covers the screen: what lies behind cannot be used. */
   readonly covered: boolean;
+}
+
+/** What the templates may ask for besides what their elements fire. */
+export interface NearHandlers {
+  readonly ask: (command: PlayerCommand) => () => void;
+  readonly onVoice: () => void;
+  readonly picture: PicturePress;
 }
 
 /** True while the person may not go on: the massager is away. */

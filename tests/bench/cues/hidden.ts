@@ -42,11 +42,19 @@ const ALL = `(function all(root) {
   return [...root.querySelectorAll('*')].flatMap((it) => [it, ...(it.shadowRoot ? all(it.shadowRoot) : [])]);
 })(document)`;
 
+const TIMER = `${ALL}.find((it) => it.getAttribute('role') === 'timer')`;
+
 /** @returns when, on the page's clock. */
 async function startByHand(app: RawTab): Promise<number> {
-  const press = `${ALL}.find((it) => it.localName === 'button' && it.textContent.trim() === 'Start session')`;
+  // Not the sketch of one that stands there until the app does.
+  const press = `${ALL}.find(
+    (it) => it.localName === 'button' && it.textContent.trim() === 'Start session' && it.getRootNode() !== document,
+  )`;
   await until(async () => (await app.evaluate(`Boolean(${press})`)) === true);
-  return (await app.evaluate(`${press}.click(), performance.now()`)) as number;
+  const startedMs = (await app.evaluate(`${press}.click(), performance.now()`)) as number;
+  // What a session needs is fetched now; nobody puts the phone away before it has begun.
+  await until(async () => (await app.evaluate(`Boolean(${TIMER})`)) === true);
+  return startedMs;
 }
 
 /** What the app shows when it is looked at again, beside what the clock says. */
@@ -55,8 +63,7 @@ async function timeLeft(app: RawTab, startedMs: number): Promise<Table> {
   await until(async () => (await app.evaluate('document.visibilityState')) === 'visible');
   // The text is drawn with the next tick.
   await delay(300);
-  const shown = `${ALL}.find((it) => it.role === 'timer' || it.getAttribute('role') === 'timer').textContent`;
-  const [text, nowMs] = (await app.evaluate(`[${shown}, performance.now()]`)) as [string, number];
+  const [text, nowMs] = (await app.evaluate(`[${TIMER}.textContent, performance.now()]`)) as [string, number];
   const content = builtInContent();
   const leadInMs = (content.care?.cueing.leadTimes.startLeadInSec ?? NaN) * 1_000;
   const positionMs = nowMs - startedMs - leadInMs;

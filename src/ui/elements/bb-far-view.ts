@@ -13,6 +13,7 @@ import type { NextStep } from './bb-now.ts';
 import { drainLines } from './drain-lines.ts';
 import { PlayerCommandEvent } from './player-command.ts';
 import type { PlainCommand } from './player-command.ts';
+import { ticking, tickingStyles } from './ticking.ts';
 
 /** What follows, with the side it is on. */
 export interface FarNext extends NextStep {
@@ -30,7 +31,7 @@ export interface FarNext extends NextStep {
  */
 @customElement('bb-far-view')
 export class FarView extends LitElement {
-  static override styles = [base, controls, farActStyles, farStyles];
+  static override styles = [base, controls, tickingStyles, farActStyles, farStyles];
 
   @property() side: Side | undefined;
   /** What the person calls that side, in capitals. */
@@ -66,7 +67,7 @@ export class FarView extends LitElement {
           <span class="zone">${this.heading}</span>
         </h2>
         <p class="time ${time.length > 4 ? 'long' : ''}" role="timer" aria-label=${msg('Time left')}>
-          ${time}
+          ${ticking(time)}
         </p>
         <p class="next">${this.note || this.#next()}</p>
       </div>

@@ -2,6 +2,7 @@ import type { FrameLogEntry } from '#massager';
 import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { formatLogTime } from '../format.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -83,10 +84,11 @@ export class FrameLog extends LitElement {
           ? html`<p class="bs">${msg('Nothing was sent or received yet.')}</p>`
           : html`<!-- scrolls, so it has to be reachable by keyboard -->
               <ol tabindex="0" aria-label=${msg('Frames, newest first')}>
-                ${entries
-                  .slice(-SHOWN)
-                  .reverse()
-                  .map((entry) => this.#entry(entry))}
+                ${repeat(
+                  entries.slice(-SHOWN).reverse(),
+                  (entry) => entry,
+                  (entry) => this.#entry(entry),
+                )}
               </ol>`
       }`;
   }

@@ -6,9 +6,6 @@ export type ToneFamily = 'changes' | 'time' | 'countdown' | 'session';
 /** 0 to 1 for each kind of tone, on top of the overall volume. */
 export type ToneVolumes = Readonly<Record<ToneFamily, number>>;
 
-/** All kinds as loud as the overall volume says. */
-export const FULL_VOLUMES: ToneVolumes = { changes: 1, time: 1, countdown: 1, session: 1 };
-
 /**
  * What each tone is about. Two have no family and are always heard: the warning, and the stand-in for a
  * voice that fails, without which nothing would be left of what should have been said.

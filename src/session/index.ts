@@ -8,15 +8,8 @@ export { buildTimeline, type CueingRules, type TimelineOptions } from './build-t
 export type { Cue, CueKind, Segment, Timeline } from './timeline.ts';
 export type { PauseCause, SessionEvent, SessionOutput, SessionState, StopReason } from './state.ts';
 export { DEFAULT_RULES, type LeadTimes, type SessionRules } from './rules.ts';
-export { cuesBetween, segmentAt } from './places.ts';
-export { leadInLeftMs, positionAt, sessionLeftMs, stepLeftMs } from './position.ts';
-export {
-  effectiveIntensity,
-  hasMotor,
-  INTENSITY_STEP_PCT,
-  intensityOf,
-  plannedIntensityAt,
-  tunedSegment,
-} from './intensity.ts';
+export { segmentAt } from './places.ts';
+export { positionAt, sessionLeftMs, stepLeftMs } from './position.ts';
+export { effectiveIntensity, hasMotor, INTENSITY_STEP_PCT, intensityOf, tunedSegment } from './intensity.ts';
 export { transition, type Transition } from './transition.ts';
 export { createSessionPlayer, type SessionPlayer, type SessionPlayerOptions } from './player.ts';

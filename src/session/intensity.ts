@@ -1,14 +1,9 @@
 import { segmentAt } from './places.ts';
 import type { SessionState } from './state.ts';
-import type { Segment, Timeline } from './timeline.ts';
+import type { Segment } from './timeline.ts';
 
 /** Points of one press of Softer or Stronger: a fifth of what a standard routine may reach, felt but no jump. */
 export const INTENSITY_STEP_PCT = 10;
-
-/** What the motor is planned to do at `ms`, before Softer and Stronger; 0 is off. */
-export function plannedIntensityAt(timeline: Timeline, ms: number): number {
-  return intensityOf(segmentAt(timeline, ms), 0);
-}
 
 /**
  * What the motor is to do in the step where the session is, with Softer and Stronger in it: 0 (off) to the

@@ -1,4 +1,4 @@
-import type { Cue, Segment, Timeline } from './timeline.ts';
+import type { Segment, Timeline } from './timeline.ts';
 
 /**
  * The step that runs at `ms`: from its start up to, not including, its end. Before the start it is the first
@@ -14,9 +14,4 @@ export function segmentAt({ segments }: Timeline, ms: number): Segment | undefin
     else high = middle - 1;
   }
   return segments[Math.max(0, low)];
-}
-
-/** The cues from `fromMs` up to, not including, `toMs`, in the order in which they are heard. */
-export function cuesBetween({ cues }: Timeline, fromMs: number, toMs: number): readonly Cue[] {
-  return cues.filter(({ atMs }) => atMs >= fromMs && atMs < toMs);
 }

@@ -10,13 +10,6 @@ export function positionAt(state: SessionState, nowMs: number): number {
   return Math.min(state.positionMs + runMs, Math.max(state.positionMs, state.timeline.durationMs));
 }
 
-/** Milliseconds of lead-in still to go at `nowMs`; 0 outside a lead-in. */
-export function leadInLeftMs(state: SessionState, nowMs: number): number {
-  if (state.status !== 'lead-in') return 0;
-  const goneMs = Number.isFinite(nowMs) ? Math.max(0, nowMs - state.anchorMs) : 0;
-  return Math.max(0, state.leadInMs - goneMs);
-}
-
 /** Milliseconds left of the step in which the session was last seen: what *Time left* shows. */
 export function stepLeftMs({ timeline, positionMs }: SessionState): number {
   const segment = segmentAt(timeline, positionMs);

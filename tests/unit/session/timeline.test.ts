@@ -1,4 +1,4 @@
-import { cuesBetween, plannedIntensityAt, segmentAt } from '#session';
+import { intensityOf, segmentAt } from '#session';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { heard, ofKind } from '../../support/heard.ts';
@@ -41,9 +41,10 @@ describe('segments', () => {
   });
 
   test('the planned intensity is that of the step, and 0 where no motor runs', () => {
-    expect([10_000, 30_000, 65_000, 80_000, 120_000].map((ms) => plannedIntensityAt(aSession(), ms))).toEqual(
-      [0, 30, 0, 30, 20],
+    const planned = [10_000, 30_000, 65_000, 80_000, 120_000].map((ms) =>
+      intensityOf(segmentAt(aSession(), ms), 0),
     );
+    expect(planned).toEqual([0, 30, 0, 30, 20]);
   });
 });
 
@@ -124,10 +125,4 @@ describe('the side change', () => {
       }),
     );
   });
-});
-
-test('the cues of a stretch of time are those from its start up to, not including, its end', () => {
-  const timeline = timelineOf(still('rest', 10), still('finish', 10));
-  expect(cuesBetween(timeline, 9_000, 10_000).map(({ kind }) => kind)).toEqual(['tick']);
-  expect(cuesBetween(timeline, 10_000, 10_001).map(({ kind }) => kind)).toEqual(['step-start']);
 });

@@ -7,8 +7,7 @@ export const shellStyles = css`
     --tabs-room: calc(4.375rem + 1px);
   }
   /* In a session the lower edge is for what may be needed at once. */
-  :host([data-screen='session']) bb-toast,
-  :host([data-screen='edit']) bb-toast {
+  :host([data-screen='session']) bb-toast {
     inset-block: calc(var(--safe-t) + 3.75rem) auto;
   }
   :host([data-stop]) {

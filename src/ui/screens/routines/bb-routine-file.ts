@@ -185,7 +185,10 @@ export class RoutineFile extends LitElement {
 
   async #focusFinding(): Promise<void> {
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.finding h2')?.focus();
+    const heading = this.renderRoot.querySelector<HTMLElement>('.finding h2');
+    heading?.focus({ preventScroll: true });
+    // all of it, with its buttons: the file was opened at the end of a long page
+    heading?.closest('section')?.scrollIntoView({ block: 'center' });
   }
 
   readonly #onChoose = (): void => {

@@ -136,3 +136,152 @@ describe('whatever is edited', () => {
     for (const routine of content.routines) expect(problemsOf(routine, rules)).toEqual([]);
   });
 });
+
+describe('one edit', () => {
+  test('lengthens by whole strokes at the same pace, and stops where the area has had enough', () => {
+    const index = at(release, 'gluteus-maximus');
+    const longer = workAt(after(release, { do: 'retime', at: index, by: 1 }), index);
+    expect([longer.seconds, longer.strokes, longer.strokeSeconds]).toEqual([51, 17, 3]);
+    let routine = release;
+    let why: string | undefined;
+    while (why === undefined) {
+      why = whyNot(routine, { do: 'retime', at: index, by: 1 });
+      if (why === undefined) routine = after(routine, { do: 'retime', at: index, by: 1 });
+    }
+    expect(why).toBe('Two minutes on one area is the most.');
+    expect(workAt(routine, index).seconds).toBe(120);
+  });
+
+  test('shortens no further than the area takes', () => {
+    const index = at(gentle, 'gluteus-maximus');
+    expect(whyNot(gentle, { do: 'retime', at: index, by: -1 })).toBe(
+      'Half a minute on one area is the least.',
+    );
+  });
+
+  test('keeps the motor time of a first session', () => {
+    let routine = gentle;
+    for (;;) {
+      const edit: RoutineEdit = { do: 'duplicate', at: at(routine, 'gluteus-maximus') };
+      const result = edited(edit, { routine, rules });
+      if (!result.ok) break;
+      ({ routine } = result);
+    }
+    expect(routine.motorSeconds).toBeLessThanOrEqual(rules.limits.motorSecondsPerSession.firstSession);
+    expect(problemsOf(routine, rules)).toEqual([]);
+  });
+
+  test('makes stronger in steps of five up to the cap, which says whose it is', () => {
+    const waist = at(release, 'quadratus-lumborum');
+    const strong = after(
+      release,
+      { do: 'strengthen', at: waist, by: 1 },
+      { do: 'strengthen', at: waist, by: 9 },
+    );
+    expect(workAt(strong, waist).intensityPct).toBe(30);
+    expect(whyNot(strong, { do: 'strengthen', at: waist, by: 1 })).toBe(
+      'Side of the waist is worked at 30 percent at most.',
+    );
+    expect(whyNot(gentle, { do: 'strengthen', at: at(gentle, 'gluteus-maximus'), by: 1 })).toBe(
+      'This routine stays at 15 percent or less.',
+    );
+  });
+
+  test('on another area takes over nothing that the area does not allow', () => {
+    const index = at(release, 'gluteus-maximus');
+    const step = workAt(after(release, { do: 'zone', at: index, zone: 'quadratus-lumborum' }), index);
+    expect(step.technique).toBe('glide');
+    expect(step.intensityPct).toBe(30);
+    expect(step.seconds).toBeLessThanOrEqual(60);
+    expect(step.cues).toEqual([{ atSec: 0, text: 'Left side, side of the waist, glide.' }]);
+    expect(step.direction).toBe(rules.body.zones.get('quadratus-lumborum')!.path.direction);
+  });
+
+  test('keeps what an author wrote where it is still true', () => {
+    const index = at(release, 'gluteus-maximus');
+    const cues = workAt(release, index).cues;
+    expect(workAt(after(release, { do: 'strengthen', at: index, by: -1 }), index).cues).toEqual(cues);
+    expect(workAt(after(release, { do: 'retime', at: index, by: 1 }), index).cues[0]).toEqual(cues[0]);
+  });
+
+  test('no longer counts breaths that are not taken', () => {
+    const deep = builtInRoutine(content, 'deep-tissue-15');
+    const index = deep.steps.findIndex(({ kind }) => kind === 'breathe');
+    const longer = after(deep, { do: 'retime', at: index, by: 1 }).steps[index];
+    expect(longer?.cues[0]?.text).toBe('Breathe in for four, out for six.');
+    expect(longer).toMatchObject({ seconds: 30, breath: { count: 3 } });
+  });
+
+  test('moves past the changes between steps, which then say what comes next', () => {
+    const index = at(release, 'gluteus-maximus', 'right');
+    const moved = after(release, { do: 'move', at: index, by: -1 });
+    expect(moved.steps.slice(2, 5).map((step) => [step.kind, step.kind === 'work' && step.side])).toEqual([
+      ['work', 'right'],
+      ['switch', false],
+      ['work', 'left'],
+    ]);
+    expect(moved.steps[3]?.cues[0]?.text).toBe('Change sides. Next, left side, buttock.');
+    expect(problemsOf(moved, rules)).toEqual([]);
+  });
+
+  test('puts in a change of head where one is needed, and takes out what leads nowhere', () => {
+    const index = at(release, 'gluteus-maximus');
+    const kinds = (routine: Routine) => routine.steps.map(({ kind }) => kind).join(' ');
+    const gone = after(release, { do: 'remove', at: index });
+    expect(kinds(gone)).not.toContain('breathe switch');
+    const none = after(gone, { do: 'remove', at: at(gone, 'gluteus-maximus', 'right') });
+    expect(kinds(none)).not.toContain('switch switch');
+    expect(problemsOf(none, rules)).toEqual([]);
+  });
+
+  test('leaves getting ready first and the end last', () => {
+    expect(whyNot(release, { do: 'remove', at: 0 })).toBe('Getting ready stays: the hands need the time.');
+    expect(whyNot(release, { do: 'move', at: 1, by: -1 })).toBe('Getting ready comes first.');
+    expect(whyNot(release, { do: 'move', at: release.steps.length - 1, by: -1 })).toBe('Finish comes last.');
+    const last = release.steps.length - 1;
+    const added = after(release, { do: 'add', after: last, kind: 'rest' });
+    expect(added.steps.at(-1)?.kind).toBe('finish');
+  });
+
+  test('adds massage that is like the one before it, where there is room', () => {
+    const index = at(release, 'quadratus-lumborum');
+    const added = edited({ do: 'add', after: index, kind: 'work' }, { routine: release, rules });
+    if (!added.ok) throw new Error(added.why);
+    expect(workAt(added.routine, added.at)).toMatchObject({ side: 'left', motor: 'on' });
+    expect(problemsOf(added.routine, rules)).toEqual([]);
+  });
+
+  test('of the name alone changes nothing else, and an empty name is a problem of its own', () => {
+    const named = after(release, { do: 'rename', name: 'Mine' });
+    expect(named).toEqual({ ...release, name: 'Mine' });
+    expect(problemsOf({ ...release, name: ' ' }, rules)).toEqual([
+      { stepIndex: undefined, why: 'The routine needs a name.' },
+    ]);
+  });
+});
+
+describe('a copy of one’s own', () => {
+  test('has an id and a name that no other has, and claims nothing of what was known of the first', () => {
+    const one = ownCopyOf(release, content.routines);
+    const two = ownCopyOf(release, [...content.routines, one]);
+    expect([one.id, two.id]).toEqual(['lower-back-release-10-mine', 'lower-back-release-10-mine-2']);
+    expect([one.name, two.name]).toEqual(['Lower-back release (mine)', 'Lower-back release (mine 2)']);
+    expect(one.evidenceNote).toMatch(/may not hold for this one/);
+    const long = ownCopyOf({ ...release, id: 'x'.repeat(64), name: 'y'.repeat(300) }, []);
+    expect(parseRoutine(long).ok).toBe(true);
+    expect(long.name.length).toBeLessThanOrEqual(60);
+  });
+
+  test('is offered no side that hurts unless the routine asks for it', () => {
+    const zone = rules.body.zones.get('gluteus-medius')!;
+    expect(offeredSides(zone, release)).toEqual(['left', 'right']);
+    expect(offeredSides(zone, builtInRoutine(content, 'sciatic-side-gentle-7'))).toContain('affected');
+  });
+
+  test('is offered no stay-off area, and no area that only takes warmth', () => {
+    const ids = offeredZones({ routine: release, rules }).map(({ id }) => id);
+    for (const id of rules.body.noGoAreas.keys()) expect(ids).not.toContain(id);
+    expect(ids).not.toContain('whole-low-back');
+    expect(ids).not.toContain('lumbar-erectors-both');
+  });
+});

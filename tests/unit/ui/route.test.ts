@@ -11,6 +11,7 @@ describe('the route in the address', () => {
     ['#/routines/', { screen: 'routines' }],
     ['#/routines/lower-back-release-10', { screen: 'routine', id: 'lower-back-release-10' }],
     ['#/routines/desk-reset-4?start', { screen: 'routine', id: 'desk-reset-4', part: 'start' }],
+    ['#/edit/desk-reset-4', { screen: 'edit', id: 'desk-reset-4' }],
     ['#/session', { screen: 'session' }],
     ['#/summary/2026-03-12%2F1', { screen: 'summary', id: '2026-03-12/1' }],
     ['#/journal', { screen: 'journal' }],
@@ -24,6 +25,7 @@ describe('the route in the address', () => {
     '#/nowhere',
     '#/routines/a/b',
     '#/summary',
+    '#/edit',
     '#/settings/sound',
     '#/constructor',
     '#/summary/%E0%A4%A',
@@ -37,6 +39,7 @@ describe('the route in the address', () => {
         const routes: Route[] = [
           { screen: 'routine', id },
           { screen: 'routine', id, part: 'start' },
+          { screen: 'edit', id },
           { screen: 'summary', id },
         ];
         for (const route of routes) expect(parseRoute(hrefOf(route))).toEqual(route);

@@ -44,6 +44,8 @@ export class EditorScreen extends LitElement {
 
   /** Read out after the step that is looked at was changed. */
   @state() private said = '';
+  /** Said in the sheet until the next edit. */
+  @state() private note = '';
   @state() private leaving = false;
   @state() private saving: 'resting' | 'saving' | 'failed' = 'resting';
   @query('bb-spine-editor') private spine!: SpineEditor | null;
@@ -106,7 +108,7 @@ export class EditorScreen extends LitElement {
           .context=${context}
           .settings=${this.#settings.value}
           .at=${at}
-          .why=${editing.why}
+          .why=${editing.why || this.note}
         ></bb-step-sheet>
       </div>
       <p class="vh" role="status">${this.said}</p>
@@ -178,15 +180,11 @@ export class EditorScreen extends LitElement {
   #make(wish: RoutineEdit): void {
     const editing = this.#editing;
     this.said = '';
+    this.note = '';
     if (!editing?.make(wish)) return;
     this.saving = 'resting';
-    if (wish.do !== 'rename') this.#say(editing);
-    if (wish.do !== 'remove') return;
-    const run = (): Promise<undefined> => {
-      this.#onUndo();
-      return Promise.resolve(undefined);
-    };
-    this.dispatchEvent(new ToastEvent(msg('Step removed.'), { label: msg('Undo'), run }));
+    if (wish.do === 'remove') this.note = msg('Step removed. Undo brings it back.');
+    else if (wish.do !== 'rename') this.#say(editing);
   }
 
   #say({ routine, at, rules }: Editing): void {
@@ -233,10 +231,12 @@ export class EditorScreen extends LitElement {
   };
 
   readonly #onSelect = ({ at }: StepSelectEvent): void => {
+    this.note = '';
     this.#editing?.look(at);
   };
 
   readonly #onUndo = (): void => {
+    this.note = '';
     this.#editing?.undo();
     this.said = msg('Undone.');
   };

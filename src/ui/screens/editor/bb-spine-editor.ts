@@ -115,7 +115,6 @@ export class SpineEditor extends LitElement {
     >
       <button
         type="button"
-        aria-label=${stepLabel(step, at, naming)}
         aria-current=${isSelected ? 'step' : nothing}
         aria-describedby=${why ? `why-${at}` : nothing}
         tabindex=${isSelected ? 0 : -1}
@@ -125,7 +124,10 @@ export class SpineEditor extends LitElement {
         }}
       >
         ${this.#picture(step, at, start)}
-        <span class="name"><b>${stepTitle(step, naming)}</b><small>${timeWords(step)}</small></span>
+        <span class="vh">${stepLabel(step, at, naming)}</span>
+        <span class="name" aria-hidden="true"
+          ><b>${stepTitle(step, naming)}</b><small>${timeWords(step)}</small></span
+        >
       </button>
       ${isSelected ? this.#handle(step, at) : nothing} ${why ? reason(why, at) : nothing}
     </li>`;
@@ -156,7 +158,7 @@ export class SpineEditor extends LitElement {
             ${this.#block(step, at, height)}
           </svg>`,
       )}
-      <svg class="axis" viewBox="0 0 12 ${height}">
+      <svg class="axis" viewBox="0 0 12 ${height}" preserveAspectRatio="none">
         ${svg`<line class="spine" x1="6" x2="6" y1="0" y2=${height}></line>`}
         ${ticks.map((y) => svg`<line x1="1" x2="11" y1=${y} y2=${y}></line>`)}
         ${step.kind === 'work' ? nothing : svg`<circle cx="6" cy=${height / 2} r="4"></circle>`}

@@ -10,10 +10,13 @@ import type { RoutineStep, WorkStep, Zone } from '#protocol';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import '../../elements/bb-body-map.ts';
 import '../../elements/bb-icon.ts';
-import '../../elements/bb-routine-art.ts';
+
 import { formatClock, formatPercent } from '../../format.ts';
 import type { IconName } from '../../icons/icon-name.ts';
+import type { ZoneMark } from '../../map/body-map.types.ts';
+import { frameOf, mapOf } from '../../map/zones.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import type { SideNames } from '../../words/side-words.ts';
@@ -217,8 +220,10 @@ export class StepSheet extends LitElement {
   #thumb(step: RoutineStep) {
     if (step.kind !== 'work') return nothing;
     const side = step.side === 'left' || step.side === 'right' ? step.side : 'both';
+    const marks: readonly ZoneMark[] = [{ zone: step.zone, side, state: 'active' }];
+    const map = mapOf(step.zone);
     return html`<div class="thumb" aria-hidden="true">
-      <bb-routine-art sketch .marks=${[{ zone: step.zone, side, state: 'planned' }]}></bb-routine-art>
+      ${map && html`<bb-body-map .map=${map} .marks=${marks} .frame=${frameOf(marks, map, 16)}></bb-body-map>`}
     </div>`;
   }
 

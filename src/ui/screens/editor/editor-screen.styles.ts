@@ -62,7 +62,8 @@ export const editorScreen = css`
     min-block-size: 1.5rem;
   }
   .link {
-    min-block-size: 1.5rem;
+    min-block-size: var(--tap);
+    margin-block: -0.75rem;
     text-align: start;
     text-decoration: underline;
     text-underline-offset: 0.2em;
@@ -105,6 +106,9 @@ export const editorScreen = css`
     z-index: var(--z-sheet);
   }
   @media (min-width: 40rem) {
+    .page.wide {
+      max-width: 74rem;
+    }
     :host {
       --sheet-room: calc(2rem + var(--stop-room, 0px));
     }

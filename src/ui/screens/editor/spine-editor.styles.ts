@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const spineEditor = css`
   :host {
     display: block;
+    container-type: inline-size;
     --axis: 1.25rem;
   }
   .scale {
@@ -13,7 +14,7 @@ export const spineEditor = css`
     display: grid;
     grid-template-columns: 1fr auto auto auto auto 1fr;
     align-items: baseline;
-    column-gap: 1rem;
+    column-gap: min(1rem, 3cqi);
     padding-block: 0.25rem 0.375rem;
     border-block-end: 1px solid var(--line);
     background: var(--bg);
@@ -28,6 +29,13 @@ export const spineEditor = css`
   }
   .scale b + b {
     margin-inline-start: 0.5rem;
+  }
+  @container (max-width: 18em) {
+    .scale span:nth-of-type(2),
+    .scale span:nth-of-type(3) {
+      visibility: hidden;
+      inline-size: 0;
+    }
   }
   .scale span:last-child {
     text-align: end;
@@ -153,9 +161,9 @@ export const spineEditor = css`
     color: var(--ink-3);
   }
   .none .name {
-    grid-auto-flow: column;
-    justify-content: start;
-    gap: 0.5rem;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5rem;
     align-items: baseline;
   }
   .none .name b {

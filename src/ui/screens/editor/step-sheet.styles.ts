@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const stepSheet = css`
   :host {
     display: block;
+    container-type: inline-size;
   }
   section {
     display: flex;
@@ -26,7 +27,7 @@ export const stepSheet = css`
     align-items: center;
   }
   .words {
-    flex: 1 1 6rem;
+    flex: 1 1 4.75rem;
     min-inline-size: 0;
   }
   .words h2 {
@@ -40,6 +41,14 @@ export const stepSheet = css`
     border-radius: var(--r-m);
     overflow: hidden;
     background: var(--surface-2);
+  }
+  @container (max-width: 22em) {
+    .thumb {
+      display: none;
+    }
+  }
+  bb-body-map {
+    block-size: 100%;
   }
   .fold bb-icon {
     transform: rotate(90deg);
@@ -111,10 +120,10 @@ export const stepSheet = css`
   .number span {
     display: flex;
     align-items: center;
-    gap: 0.5rem;
+    gap: 0.25rem;
   }
   .number b {
-    min-inline-size: 4rem;
+    min-inline-size: 3.5rem;
     text-align: center;
     font: 640 1.375rem/1 var(--font);
     font-variant-numeric: var(--num);

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { deepFocus } from '../deep-focus.ts';
 import { base } from '../styles/base.styles.ts';
 
 /** A line, and what can be done about it while it is there. */
@@ -33,6 +34,9 @@ const SHOWN_MS = 5000;
 
 /** How long one stays that asks for a decision. */
 const SHOWN_WITH_ACTION_MS = 8000;
+
+/** Room between the line and what has the focus, for its ring. */
+const CLEAR_PX = 8;
 
 /**
  * One line for five seconds, eight with something to do about it, above STOP and the tabs, never over them.
@@ -103,8 +107,14 @@ export class Toast extends LitElement {
   /** Where the focus came from, to give it back. */
   #before: EventTarget | null = null;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keyup', this.#onKeyUp);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('keyup', this.#onKeyUp);
     clearTimeout(this.#timer);
   }
 
@@ -133,6 +143,27 @@ export class Toast extends LitElement {
     this.#before = relatedTarget;
     this.#hold();
   };
+
+  /**
+   * What has the focus is never left under the line: the page moves on, or else the line goes. Looked at after each
+   * key, as focus events within one element do not leave it.
+   */
+  readonly #onKeyUp = (): void => {
+    const one = this.text ? deepFocus() : undefined;
+    if (!one || this.renderRoot.contains(one) || !this.#covers(one)) return;
+    scrollBy(0, one.getBoundingClientRect().bottom - this.#box().top + CLEAR_PX);
+    if (this.#covers(one)) this.#hide();
+  };
+
+  #covers(one: Element): boolean {
+    const at = one.getBoundingClientRect();
+    const box = this.#box();
+    return at.top < box.bottom && at.bottom > box.top && at.left < box.right && at.right > box.left;
+  }
+
+  #box(): DOMRect {
+    return (this.renderRoot.firstElementChild ?? this).getBoundingClientRect();
+  }
 
   readonly #hold = (): void => {
     clearTimeout(this.#timer);

@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { deepFocus } from '../../deep-focus.ts';
 
 /** What can come up over the player, one at a time. */
 export type Panel = 'steps' | 'hurts' | 'ways' | 'keys';
@@ -50,11 +51,4 @@ export class Panels implements ReactiveController {
     opener?.focus({ preventScroll: true });
     if (!opener || deepFocus() !== opener) this.#elsewhere();
   }
-}
-
-/** The innermost element with the focus; undefined where only the page has it. */
-function deepFocus(): HTMLElement | undefined {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at instanceof HTMLElement && at !== document.body ? at : undefined;
 }

@@ -44,7 +44,6 @@ export class SoundSettings extends LitElement {
       }
       .kinds input[type='range'] {
         display: block;
-        margin-block-start: -0.375rem;
       }
     `,
   ];

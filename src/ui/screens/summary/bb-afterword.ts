@@ -98,6 +98,7 @@ export class Afterword extends LitElement {
         <label>
           <span class="vh">${msg('Note')}</span>
           <textarea
+            @focus=${this.#onFocus}
             placeholder=${msg('Add a note')}
             maxlength=${LONGEST_NOTE}
             .value=${this.note}
@@ -119,6 +120,13 @@ export class Afterword extends LitElement {
     this.note = said.note;
     this.dispatchEvent(new AfterwordEvent(said));
   }
+
+  /** Browsers look after the caret in it, not after the bars at the edges. */
+  readonly #onFocus = ({ target }: FocusEvent): void => {
+    requestAnimationFrame(() => {
+      (target as Element).scrollIntoView({ block: 'nearest' });
+    });
+  };
 
   readonly #onNote = (event: Event): void => {
     this.#say({ feeling: this.feeling, note: (event.target as HTMLTextAreaElement).value });

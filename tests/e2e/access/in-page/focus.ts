@@ -14,10 +14,7 @@ const INSIDE_PX = 4;
 export function lookAtFocus(): FocusLook {
   const one = focusedElement();
   if (!one) return { what: '', flaws: ['the focus is lost'] };
-  const flaws = [
-    ...(hasRing(one) ? [] : ['no ring']),
-    ...(isUncovered(one) ? [] : ['covered or out of sight']),
-  ];
+  const flaws = [...(hasRing(one) || hasInnerRing(one) ? [] : ['no ring']), ...coverOf(one)];
   return { what: nameOf(one), flaws };
 }
 
@@ -26,6 +23,16 @@ export function titles(): string[] {
   return shownElements()
     .filter((one) => one.matches('h1') && one.closest('[aria-hidden="true"]') === null)
     .map((one) => one.textContent.trim().replaceAll(/\s+/g, ' '));
+}
+
+/** A ring inside, where the shape of the element leaves no room around it: it goes with the focus. */
+function hasInnerRing(one: Element): boolean {
+  const { boxShadow } = getComputedStyle(one);
+  if (boxShadow === 'none' || !(one instanceof HTMLElement)) return false;
+  one.blur();
+  const without = getComputedStyle(one).boxShadow;
+  one.focus({ preventScroll: true });
+  return without !== boxShadow;
 }
 
 /** The ring is drawn round the element, or round what stands for it where the element itself is not seen. */
@@ -38,20 +45,22 @@ function hasRing(one: Element): boolean {
   });
 }
 
-function isUncovered(one: Element): boolean {
+/** What lies over it, or where it leaves the window. */
+function coverOf(one: Element): string[] {
   const { left, right, top, bottom } = one.getBoundingClientRect();
   const x = (left + right) / 2;
   const y = (top + bottom) / 2;
-  const points: [number, number][] = [
-    [x, y],
-    [x, top + INSIDE_PX],
-    [x, bottom - INSIDE_PX],
-    [left + INSIDE_PX, y],
-    [right - INSIDE_PX, y],
+  const points: [where: string, x: number, y: number][] = [
+    ['in the middle', x, y],
+    ['at the top', x, top + INSIDE_PX],
+    ['at the bottom', x, bottom - INSIDE_PX],
+    ['at the left', left + INSIDE_PX, y],
+    ['at the right', right - INSIDE_PX, y],
   ];
-  return points.every(([atX, atY]) => {
+  return points.flatMap(([where, atX, atY]) => {
     const hit = elementAt(atX, atY);
-    return hit !== undefined && (ancestors(hit).includes(one) || labelOf(one) === hit);
+    if (!hit) return [`out of sight ${where}`];
+    return ancestors(hit).includes(one) || labelOf(one) === hit ? [] : [`under ${nameOf(hit)} ${where}`];
   });
 }
 

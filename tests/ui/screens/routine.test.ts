@@ -81,6 +81,21 @@ describe('a routine', () => {
     expect(top(skip)).toBeLessThan(top(areas));
   });
 
+  test.each([
+    ['elsewhere', 'Another tab of Backbeat holds the massager.'],
+    ['off', 'Bluetooth is off.'],
+    ['unsupported', 'This browser cannot reach a massager.'],
+  ] as const)('asked for a massager in vain (%s), says why', async (availability, why) => {
+    const app = await AppHarness.open(RELEASE);
+    const { massagerDesk } = app.services;
+    massagerDesk.connected = NO_MASSAGER;
+    massagerDesk.availability$.next(availability);
+    await app.press('Massager');
+    await expect.element(page.getByText(why)).toBeVisible();
+    await app.press('By hand');
+    await expect.element(page.getByText(why)).not.toBeInTheDocument();
+  });
+
   test('does not start by hand while the massager is being connected', async () => {
     const app = await AppHarness.open(RELEASE);
     app.services.massagerDesk.put({ link: 'connecting' });

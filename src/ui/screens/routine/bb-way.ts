@@ -3,7 +3,7 @@ import { msg } from '@lit/localize';
 import type { MassagerState } from '#massager';
 import type { SessionMode, Settings, SettingsStore } from '#storage';
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { massagerDeskContext, sessionDeskContext, settingsContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
@@ -49,6 +49,8 @@ export class Way extends LitElement {
   /** A motor runs somewhere in it, if the person likes. */
   @property({ type: Boolean, attribute: 'uses-motor' }) usesMotor = false;
 
+  /** The person asked for a massager last. */
+  @state() private asked = false;
   readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
   readonly #mode = new Observe<SessionMode>(this, () => this.massagerDesk.mode$, 'by-hand');
   readonly #massager = new Observe<MassagerState | undefined>(
@@ -85,10 +87,14 @@ export class Way extends LitElement {
     const massager = this.#massager.value;
     const trouble = massager && troubleWords(massager, this.#availability.value);
     const locked = isLive(this.#live.value);
+    const mode = this.#mode.value;
+    const availability = this.#availability.value;
+    // where it was asked for and cannot be reached, that is said rather than what was on before
+    const inVain = this.asked && mode === 'by-hand' && availability !== 'available';
     const words = startWords({
-      mode: this.#mode.value,
+      mode: inVain ? 'massager' : mode,
       massager,
-      availability: this.#availability.value,
+      availability,
       usesMotor: true,
     });
     return html`<bb-mode-choice
@@ -118,6 +124,7 @@ export class Way extends LitElement {
   }
 
   readonly #onMode = ({ mode }: ModeChoiceEvent): void => {
+    this.asked = mode === 'massager';
     if (mode === 'massager') void this.massagerDesk.connect();
     else void (mode === 'simulator' ? this.massagerDesk.useSimulator() : this.massagerDesk.byHand());
   };

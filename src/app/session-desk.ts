@@ -117,6 +117,8 @@ class Desk implements SessionDeskInside {
   stop(): void {
     // The motor first and by itself: it must not depend on what the session makes of it.
     void this.#parts.massagerDesk.halt('stop');
+    // A rehearsal that is still being loaded doesn't begin after it.
+    this.#begun++;
     if (this.run?.player.state.status !== 'ended') this.run?.player.stop('user');
   }
 

@@ -20,6 +20,10 @@ const SIGNS = ['skin', 'hand', 'skin', 'sharp'] as const;
 export const ACTS = {
   begin: ({ rig: { app } }: RandomPerson, { pct }: Act) =>
     void app.sessionDesk.begin({ routineId: ROUTINES[pct % ROUTINES.length] ?? QUICK }),
+  rehearse: ({ rig: { app } }: RandomPerson) => void app.sessionDesk.rehearse({ routineId: QUICK }),
+  taste: ({ rig: { app } }: RandomPerson) => void app.sessionDesk.taste(),
+  pace: ({ rig: { app } }: RandomPerson, { pct }: Act) =>
+    app.sessionDesk.current?.rehearsal?.setRate(([1, 4, 16] as const)[pct % 3] ?? 1),
   pause: (person: RandomPerson) => person.player?.pause(),
   resume: (person: RandomPerson) => person.player?.resume(),
   skip: (person: RandomPerson) => person.player?.skip(),

@@ -131,7 +131,7 @@ export class RandomPerson {
     const { sessionDesk, massagerDesk } = this.rig.app;
     const state = sessionDesk.current?.player.state;
     if (nowMs <= this.#testUntilMs && !massagerDesk.locked) return this.#testPct;
-    if (state?.status !== 'running' || sessionDesk.current?.mode === 'by-hand') return 0;
+    if (state?.status !== 'running' || !this.#isForMotor) return 0;
     const segment = segmentAt(state.timeline, state.positionMs);
     return segment && hasMotor(segment) ? segment.step.ceilingPct : 0;
   }
@@ -169,7 +169,15 @@ export class RandomPerson {
     if (!fits) this.#wrong(`the mode is ${mode} ${motor ? 'with' : 'without'} a motor`);
     if (locked !== isOn)
       this.#wrong(`the mode is ${locked ? 'fixed' : 'free'} while the session is ${status}`);
-    if (isOn && current?.mode !== mode) this.#wrong(`a session ${current?.mode} runs in mode ${mode}`);
+    const isReal = current && !current.rehearsal;
+    if (isOn && isReal && current.mode !== mode)
+      this.#wrong(`a session ${current.mode} runs in mode ${mode}`);
+  }
+
+  /** By hand there is no motor, and a rehearsal has one of its own. */
+  get #isForMotor(): boolean {
+    const { current } = this.rig.app.sessionDesk;
+    return current !== undefined && current.mode !== 'by-hand' && !current.rehearsal;
   }
 
   /** Just back from a sleep or a lost link. */
@@ -184,7 +192,7 @@ export class RandomPerson {
     const { status, positionMs, timeline } = current.player.state;
     if (!(positionMs >= 0 && positionMs <= timeline.durationMs))
       this.#wrong(`the session is at ${positionMs}`);
-    if (current.mode === 'by-hand' || status !== 'running') {
+    if (!this.#isForMotor || status !== 'running') {
       if (massagerDesk.motor && massagerDesk.locked && massagerDesk.motor.gate.state.setPct > 0)
         this.#wrong(`the gate is open while the session is ${status}`);
       return;

@@ -115,6 +115,15 @@ describe('a rehearsal', () => {
     expect(rig.app.sessionDesk.current).toBe(running);
   });
 
+  test('that is still loading does not begin after a stop', async () => {
+    const rig = anAppRig();
+    const coming = rig.app.sessionDesk.rehearse(ROUTINE);
+    rig.app.sessionDesk.stop();
+    await rig.finish(coming.then(() => undefined));
+    expect(await coming).toBeUndefined();
+    expect(rig.app.sessionDesk.current).toBeUndefined();
+  });
+
   test('gives way to a session that is begun, which is kept', async () => {
     const rig = await rehearsing();
     await rig.advance(10);

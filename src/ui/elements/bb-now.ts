@@ -49,7 +49,7 @@ export class Now extends LitElement {
         overflow-wrap: break-word;
       }
       .long h2 {
-        font-size: min(1.75rem, 9vw);
+        font-size: var(--long-size, min(1.75rem, 9vw));
         line-height: 1.03;
       }
       /* As high as three lines of instruction, so that nothing below it moves from step to step. */
@@ -80,7 +80,7 @@ export class Now extends LitElement {
         font-weight: 680;
       }
       .next {
-        display: flex;
+        display: var(--next-flow, flex);
         flex-wrap: wrap;
         align-items: baseline;
         gap: 0 0.375rem;

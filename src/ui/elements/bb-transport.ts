@@ -112,6 +112,17 @@ export class Transport extends LitElement {
           gap: 0.5rem;
         }
       }
+      /* Narrow phones: the word of Pause keeps off Skip. */
+      @container (20rem < width <= 21.5rem) {
+        :host(:not([paused], [roomy])) {
+          grid-template-columns: var(--tap-session) minmax(0, 1fr) var(--tap-session) 5.5rem;
+          gap: 0.5rem;
+          --hurts-size: 0.9375rem;
+        }
+        :host(:not([paused], [roomy])) .main .btn {
+          padding-inline: 0.25rem;
+        }
+      }
       /* The narrowest phones: the icon of Pause says enough, and all four stay in one row. */
       @container (15.5rem < width <= 20rem) {
         :host(:not([paused], [roomy])) {

@@ -37,6 +37,13 @@ export const headStyles = css`
   .progress bb-icon {
     --icon-size: 16px;
   }
+  /* On its side a second line would push what is below under STOP; the level says as much. */
+  @media (orientation: landscape) and (max-height: 35rem) and (max-width: 49.99rem) {
+    .progress .chip:not(.icon) {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
   .tools {
     grid-area: tools;
     align-self: center;

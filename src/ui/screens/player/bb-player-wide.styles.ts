@@ -10,7 +10,7 @@ export const landscapeStyles = css`
       grid-template-columns: calc(var(--lens) + 2rem) minmax(0, 1fr) auto auto 5.25rem;
       gap: 0 0.75rem;
       max-inline-size: none;
-      padding-block-start: 0.375rem;
+      padding-block: 0.375rem calc(var(--room) + 0.25rem);
     }
     /* Held or over: there is room for long words and large buttons below them. */
     .player:has(.bar > :is(bb-transport[paused], bb-hold, .btn)) {

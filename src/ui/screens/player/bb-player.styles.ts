@@ -55,15 +55,19 @@ export const playerStyles = css`
   .now {
     grid-area: now;
     margin-block: 0.5rem 0;
+    --heading-room: min(3.625rem, 18vw);
+    --next-room: 1.5rem;
     --cue-room: 4.25rem;
     --now-gap: 0.25rem;
   }
   /* Paused and ended: as high as heading, cue and next of a step, so that the lens stays as it is. */
   div.now {
-    min-block-size: calc(min(3.625rem, 18vw) + var(--cue-room) + 2 * var(--now-gap) + 1.5rem);
+    min-block-size: calc(var(--heading-room) + var(--cue-room) + 2 * var(--now-gap) + var(--next-room));
   }
   div.now:has(+ .act > bb-intensity) {
-    min-block-size: calc(min(3.625rem, 18vw) + var(--cue-room) + 2 * var(--now-gap) - 3.4375rem);
+    min-block-size: calc(
+      var(--heading-room) + var(--cue-room) + 2 * var(--now-gap) + var(--next-room) - 4.9375rem
+    );
   }
   .bar > .btn {
     min-block-size: 4.25rem;
@@ -190,6 +194,19 @@ export const playerStyles = css`
     }
     .bar.alone {
       min-block-size: 0;
+    }
+    .held .btn {
+      margin-block: -0.375rem;
+    }
+    /* What comes next is said before it comes, and is among the steps: lens and level need the room. */
+    .first {
+      grid-template-rows: auto auto minmax(min(10.5rem, 45vw), 1fr) auto auto;
+    }
+    .now {
+      --heading-room: min(2.875rem, 18vw);
+      --long-size: min(1.375rem, 9vw);
+      --next-flow: none;
+      --next-room: 0px;
     }
   }
   @media (max-height: 47.5rem) and (max-width: 63.99rem) {

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** After a session: the time, the facts, one word about the feeling. */
 export const summaryScreen = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
   .page {
     padding-block-end: calc(var(--safe-b) + var(--tabs-room, 0px) + 1.25rem);
     overflow: hidden;
@@ -37,6 +41,12 @@ export const summaryScreen = css`
   .stat {
     display: flex;
     flex-direction: column;
+  }
+  /* Large letters on a phone leave no room for a picture beside them. */
+  @container (max-width: 18rem) {
+    .art {
+      display: none;
+    }
   }
   .facts {
     display: grid;

@@ -1,5 +1,7 @@
+import type { RoutineStep } from '#protocol';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { aWorkStep } from '../../support/fake-content.ts';
 import { unmountAll } from '../../support/fake-services.ts';
 import { AT, PlayerHarness, STILL } from '../../support/player-harness.ts';
 
@@ -150,6 +152,16 @@ describe('the player while a session runs', () => {
     await expect.element(page.getByText('In', { exact: true })).toBeVisible();
     await player.runAt(AT.breathe + 5);
     await expect.element(page.getByText('Out', { exact: true })).toBeVisible();
+  });
+
+  test.each(['stretch', 'move'] as const)('a %s points at no area of the body', async (kind) => {
+    const step: RoutineStep = { kind, seconds: 30, cues: [{ atSec: 0, text: 'Slow and small.' }] };
+    const player = await PlayerHarness.open('by-hand', [step, aWorkStep()]);
+    await player.runAt(4);
+    await expect.element(page.getByText('Slow and small.').first()).toBeVisible();
+    await expect.element(page.getByRole('img', { name: /areas?|lit/ })).not.toBeInTheDocument();
+    await player.runAt(34);
+    await expect.element(page.getByRole('img', { name: /is lit/ })).toBeInTheDocument();
   });
 
   test('changing sides shows the side to go to, not as if it were there', async () => {

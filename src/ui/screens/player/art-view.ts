@@ -1,9 +1,15 @@
+import type { StepKind } from '#protocol';
 import { html } from 'lit';
 import '../../elements/bb-body-map.ts';
 import '../../elements/bb-breath.ts';
+import '../../elements/bb-still.ts';
 import type { PlayerModel } from './player-model.ts';
+import type { Scene } from './scene.ts';
 
-/** The picture of a step: the body map, or rings to breathe with. */
+/** Kinds of step that are done with the whole body: no area is worked, and none is pointed at. */
+const STILL: readonly StepKind[] = ['stretch', 'move'];
+
+/** The picture of a step: the body map, rings to breathe with, or rings that rest. */
 export function artView({ data: { state }, scene, picture, pacer }: PlayerModel) {
   const running = state.status === 'running';
   const { step, startMs } = scene.segment ?? {};
@@ -13,6 +19,8 @@ export function artView({ data: { state }, scene, picture, pacer }: PlayerModel)
       .elapsedMs=${state.positionMs - (startMs ?? 0)}
       ?running=${running}
     ></bb-breath>`;
+  if (isStill(scene))
+    return html`<bb-still></bb-still>`;
   return html`<bb-body-map
     .map=${picture.map}
     .marks=${picture.marks}
@@ -22,4 +30,9 @@ export function artView({ data: { state }, scene, picture, pacer }: PlayerModel)
     .pacer=${pacer}
     ?live=${running && step?.kind === 'work'}
   ></bb-body-map>`;
+}
+
+function isStill({ segment, kind }: Scene): boolean {
+  const step = segment?.step;
+  return step !== undefined && !step.zone && STILL.includes(step.kind) && kind !== 'lead-in';
 }

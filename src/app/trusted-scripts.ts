@@ -17,11 +17,19 @@ export interface TrustedTypesPort {
 /** Name of the policy; the Content-Security-Policy lists it (tools/headers.mjs). */
 const POLICY = 'backbeat';
 
-/**
- * The addresses of the two scripts, each vouched for where the browser has Trusted Types. To be called once: a
- * second policy of the same name is refused.
- */
-export function trustScripts({ trustedTypes }: { readonly trustedTypes?: TrustedTypesPort }): TrustedScripts {
+/** What was vouched for, by the browser it was asked of: a second policy of the same name is refused. */
+const vouched = new WeakMap<object, TrustedScripts>();
+
+/** The addresses of the two scripts, each vouched for where the browser has Trusted Types; the same ones every time. */
+export function trustScripts(browser: { readonly trustedTypes?: TrustedTypesPort }): TrustedScripts {
+  const before = vouched.get(browser);
+  if (before) return before;
+  const scripts = vouchFor(browser.trustedTypes);
+  vouched.set(browser, scripts);
+  return scripts;
+}
+
+function vouchFor(trustedTypes: TrustedTypesPort | undefined): TrustedScripts {
   const known = { tickWorker, serviceWorker: './service-worker.js' };
   const policy = trustedTypes?.createPolicy(POLICY, {
     createScriptURL(url) {

@@ -19,8 +19,7 @@ export function artView({ data: { state }, scene, picture, pacer }: PlayerModel)
       .elapsedMs=${state.positionMs - (startMs ?? 0)}
       ?running=${running}
     ></bb-breath>`;
-  if (isStill(scene))
-    return html`<bb-still></bb-still>`;
+  if (isStill(scene)) return html`<bb-still></bb-still>`;
   return html`<bb-body-map
     .map=${picture.map}
     .marks=${picture.marks}

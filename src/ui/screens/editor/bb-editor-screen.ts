@@ -1,4 +1,4 @@
-import { needsAffectedSide, type EditContext, type RoutineEdit } from '#care';
+import { needsAffectedSide, type RoutineEdit } from '#care';
 import type { Routine } from '#protocol';
 import type { Settings, SettingsStore } from '#storage';
 import { consume } from '@lit/context';
@@ -84,7 +84,7 @@ export class EditorScreen extends LitElement {
     const editing = this.#editing;
     if (!editing) return nothingToEdit(this.ownRoutines.rules ? 'no-routine' : 'no-rules');
     const { routine, rules, at, problems } = editing;
-    const context: EditContext = { routine, rules };
+    const here = problems.find(({ stepIndex }) => stepIndex === at)?.why;
     return html`<div class="page wide" @bb-routine-edit=${this.#onEdit} @bb-step-select=${this.#onSelect}>
       ${this.#head(editing)}
       ${
@@ -105,10 +105,11 @@ export class EditorScreen extends LitElement {
           ${this.#after(editing)}
         </div>
         <bb-step-sheet
-          .context=${context}
+          ?hidden=${this.leaving}
+          .context=${{ routine, rules }}
           .settings=${this.#settings.value}
           .at=${at}
-          .why=${editing.why || this.note}
+          .why=${editing.why || (here ?? this.note)}
         ></bb-step-sheet>
       </div>
       <p class="vh" role="status">${this.said}</p>
@@ -204,7 +205,7 @@ export class EditorScreen extends LitElement {
       }
       editing.forget();
       this.#editing = undefined; // what is on the page now is what is kept
-      this.dispatchEvent(new ToastEvent(msg(str`${routine.name} is saved.`)));
+      if (afterwards !== 'rehearse') this.dispatchEvent(new ToastEvent(msg(str`${routine.name} is saved.`)));
     }
     await this.#leaveTo(routine, afterwards);
   }

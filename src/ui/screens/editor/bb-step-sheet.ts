@@ -223,7 +223,7 @@ export class StepSheet extends LitElement {
     const marks: readonly ZoneMark[] = [{ zone: step.zone, side, state: 'active' }];
     const map = mapOf(step.zone);
     return html`<div class="thumb" aria-hidden="true">
-      ${map && html`<bb-body-map .map=${map} .marks=${marks} .frame=${frameOf(marks, map, 16)}></bb-body-map>`}
+      ${map && html`<bb-body-map .map=${map} .marks=${marks} .frame=${frameOf(marks, map, 30)}></bb-body-map>`}
     </div>`;
   }
 

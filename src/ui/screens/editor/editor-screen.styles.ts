@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const editorScreen = css`
   :host {
     --head-room: calc(var(--shell-top, 0px) + var(--head-h, 7rem));
-    --sheet-room: calc(24rem + var(--stop-room, 0px));
+    --sheet-room: calc(26rem + var(--stop-room, 0px));
   }
   .page {
     padding-block-start: 0;
@@ -99,6 +99,9 @@ export const editorScreen = css`
     gap: 0.5rem;
     justify-content: center;
     padding-block: 0.75rem;
+  }
+  [hidden] {
+    display: none;
   }
   bb-step-sheet {
     position: fixed;

@@ -104,7 +104,6 @@ export class RoutineScreen extends LitElement {
         <h1 class="t1">${what.name}</h1>
         <p class="bs lead">${'goal' in what ? what.goal : what.note}</p>
         ${protocol ? routineFacts(what, { ...protocol, steps }, this.content.body) : nothing}
-        ${'level' in what ? this.#edit(what) : nothing}
       </div>
       <section
         class="before"
@@ -123,6 +122,7 @@ export class RoutineScreen extends LitElement {
           ?one-side=${undecided}
         ></bb-area-list>
         <bb-routine-basis .routine=${what}></bb-routine-basis>
+        ${'level' in what ? this.#edit(what) : nothing}
       </div>
     </div>`;
   }

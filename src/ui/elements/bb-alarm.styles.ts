@@ -224,6 +224,11 @@ export const alarmStyles = css`
     }
   }
   @media (forced-colors: active) {
+    bb-massager-picture {
+      --mg-line: CanvasText;
+      --mg-fill: Canvas;
+      --mg-fill-2: Canvas;
+    }
     .ok {
       border: 2px solid;
     }

@@ -140,8 +140,9 @@ export const stopStyles = css`
     }
   }
   @media (forced-colors: active) {
-    button {
-      forced-color-adjust: none;
+    button,
+    small {
+      forced-color-adjust: none; /* else the browser lays a box of its own behind the words */
     }
     button:focus-visible {
       box-shadow: inset 0 0 0 7px var(--on-stop);

@@ -98,6 +98,11 @@ export const headStyles = css`
     font-variant-numeric: var(--num);
     touch-action: manipulation;
   }
+  @media (forced-colors: active) {
+    .nudge {
+      border: 1px solid;
+    }
+  }
   .less {
     justify-self: start;
   }

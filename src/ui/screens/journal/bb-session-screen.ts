@@ -221,8 +221,12 @@ export class SessionPage extends LitElement {
     const { record } = this;
     if (typeof record === 'string') return;
     clearTimeout(this.#timer);
-    if (!(await removeSession(this, this.records, record))) return;
-    this.#kept = record; // nothing of it is to be written when this page goes
+    const before = this.#kept;
+    this.#kept = record; // nothing of it is to be written when this page goes, not even in the middle of this
+    if (!(await removeSession(this, this.records, record))) {
+      this.#kept = before;
+      return;
+    }
     goInstead({ screen: 'journal' });
   }
 

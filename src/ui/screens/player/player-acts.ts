@@ -175,8 +175,11 @@ export class PlayerActs {
   /** The person sees where it is, and why it did not come to be; it never goes on by itself. */
   async #changeMode(to: SessionMode): Promise<void> {
     const { panels } = this.#on;
-    this.way = { is: 'asked', to };
+    const asked = { is: 'asked', to } as const;
+    this.way = asked;
     const done = await this.#on.session().changeMode(to);
+    // Another way was asked for meanwhile: what became of that one is what counts.
+    if (this.way !== asked) return;
     this.way = done.ok ? { is: 'open' } : { is: 'refused', why: done.why };
     if (done.ok) {
       // what was said of the massager that is let go holds on, until there is another

@@ -106,8 +106,11 @@ function motorMost(
 ): readonly Most[] {
   if (!isMotorised(step)) return [];
   const most = motorSecondsFor(limits, completedSessions);
-  const which = completedSessions === 0 ? 'the first session' : 'one session';
-  const why = `${secondsInWords(most)} of motor in ${which} is the most.`;
+  // a plan may have more than the least there is for a first session: a number would contradict what is seen
+  const why =
+    completedSessions === 0
+      ? 'This is the most motor time for a first session.'
+      : `${secondsInWords(most)} of motor in one session is the most.`;
   return [{ seconds: most - sum(others.filter(isMotorised)), why }];
 }
 

@@ -120,7 +120,7 @@ describe('a step made longer', () => {
     const plan = of('gentle-first-5');
     expect(adjustStep(plan, { stepIndex: 3, bySeconds: 71 }, first)).toEqual({
       ok: false,
-      why: 'Four minutes of motor in the first session is the most.',
+      why: 'This is the most motor time for a first session.',
     });
     expect(adjustStep(plan, { stepIndex: 3, bySeconds: 70 }, first).ok).toBe(true);
   });

@@ -7,6 +7,7 @@ import { outlines } from './tools/vite/outlines.mjs';
 import { plainImports } from './tools/vite/plain-imports.mjs';
 import { pwa } from './tools/vite/pwa.mjs';
 import { shrinkLit } from './tools/vite/shrink-lit.mjs';
+import { sketches } from './tools/vite/sketches.mjs';
 
 /** `es2015` in front makes RxJS's modern build load: 1.4 kB gzip less. */
 export const conditions = ['es2015', 'module', 'browser', 'development|production'];
@@ -22,6 +23,7 @@ export default defineConfig({
     shrinkLit(),
     plainImports(),
     later(),
+    sketches({ root: 'src' }),
     pwa({ root: 'src' }),
     csp({ root: 'src' }),
   ],

@@ -1,26 +1,58 @@
-// Before anything is painted: the theme and the size of the text that were chosen, and whether the page opens at
-// Today, of which index.html holds a sketch. So nothing changes its look when the app comes. Plain and in one
-// piece, since it holds up the first paint. src/ui/look.ts does the same for good a moment later.
+// Before anything is painted: the theme and size of text that were chosen, and the sketch of the screen the page opens
+// at (src/ui/sketch). Once that is painted, the app is asked for. Plain and short: the first paint waits for it.
 (() => {
   const { dataset } = document.documentElement;
+  const read = (key) => {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  };
   let kept = {};
   try {
-    kept = JSON.parse(localStorage.getItem('backbeat.settings')) ?? kept;
+    kept = JSON.parse(read('backbeat.settings')) ?? kept;
   } catch {
-    // Nothing kept, or nothing may be read: the defaults hold.
+    // damaged
   }
   if (['light', 'dark'].includes(kept.theme)) dataset.theme = kept.theme;
   if (['large', 'larger'].includes(kept.textSize)) dataset.text = kept.textSize;
-  const place = location.hash.replace(/^#?\/?/, '').split(/[/?]/)[0];
-  const isFirst = place === 'welcome' || (place === '' && kept.welcomed !== true);
-  const opens = isFirst ? 'welcome' : place === 'session' ? place : place === '' ? 'today' : 'elsewhere';
-  dataset.opens = opens;
+
+  const path = location.hash.replace(/^#?\/?/, '').replace(/\/?(\?.*)?$/, '');
+  const isFirst = path === 'welcome' || (path === '' && kept.welcomed !== true);
+  dataset.opens = isFirst ? 'welcome' : path === 'session' ? path : path === '' ? 'today' : 'elsewhere';
+  const today = `today/${read('backbeat.suggested') ?? ''}`;
+  const all = [...document.querySelectorAll('.sketch [data-at]')];
+  const isOf = (place) => (sketch) => sketch.dataset.at.split(' ').includes(place);
+  const isThere = (place) => all.some(isOf(place));
+  const first = all[0]?.dataset.at;
+  const place = isFirst ? 'welcome' : path === '' ? (isThere(today) ? today : first) : path;
+  for (const sketch of all)
+    if (isOf(place)(sketch)) sketch.hidden = false;
+    else sketch.remove();
+
+  const named = (name) =>
+    document.querySelector(`meta[name="${name}"]`)?.content.split(' ').filter(Boolean) ?? [];
+  const ask = (href, what) => document.head.append(Object.assign(document.createElement('link'), { href, ...what }));
   // Every other screen needs the rest of the app: it may come beside the first part, not after it.
-  const later = opens === 'today' ? '' : document.querySelector('meta[name="later"]')?.content;
-  for (const href of later?.split(' ').filter(Boolean) ?? []) {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = href;
-    document.head.append(link);
+  if (!['today', 'welcome'].includes(dataset.opens))
+    for (const href of named('later')) ask(href, { rel: 'modulepreload' });
+  const main = document.querySelector('link[rel="modulepreload"][crossorigin]')?.href;
+  let isBegun = false;
+  const begin = () => {
+    if (isBegun) return;
+    isBegun = true;
+    const [faces, font] = named('wanted');
+    if (font) ask(font, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '' });
+    if (faces) ask(faces, { rel: 'stylesheet' });
+    if (main) import(main).catch(() => undefined);
+  };
+  const isPainted = document.visibilityState === 'visible' && dataset.opens !== 'session';
+  if (!isPainted || !PerformanceObserver.supportedEntryTypes?.includes('paint')) begin();
+  else {
+    new PerformanceObserver((list) => {
+      if (list.getEntriesByName('first-contentful-paint').length > 0) begin();
+    }).observe({ type: 'paint', buffered: true });
+    setTimeout(begin, 1000); // a page that was hidden meanwhile is not painted
   }
 })();

@@ -41,6 +41,8 @@ export class Shell extends LitElement {
   @state() private stopLook: StopLook = {};
   /** Comes with the whole app. */
   @state() private session: ShellSession | undefined;
+  /** Until a screen has something to say, what stands between the tags stays in its place. */
+  @state() private isUp = false;
   @query('.screen') private place!: HTMLElement;
   @query('main') private main!: HTMLElement;
   @query('bb-toast') private toast!: Toast;
@@ -69,6 +71,8 @@ export class Shell extends LitElement {
   }
 
   protected override willUpdate(): void {
+    const { shown, failed } = this.#router;
+    if (failed || (shown && shown.screen !== 'today')) this.isUp = true; // Today is when it has read what was done
     const now = this.#now();
     if (now !== this.#announced) this.stopLook = {};
     this.dataset['screen'] = now.screen;
@@ -79,13 +83,13 @@ export class Shell extends LitElement {
   }
 
   protected override render() {
-    const { shown, failed } = this.#router;
-    if (!shown && !failed) return html`<slot></slot>`;
+    if (!this.isUp && !this.#router.shown) return html`<slot></slot>`;
     const now = this.#now();
     const isFramed = now.screen !== 'session' && now.screen !== 'welcome';
     const section = sectionOf(now);
     return html`
-      <div class="frame ${isFramed ? 'railed' : ''}">
+      ${this.isUp ? nothing : html`<slot></slot>`}
+      <div class="frame ${isFramed ? 'railed' : ''}" ?hidden=${!this.isUp}>
         <header>
           <a class="skip" href=${hrefOf(now)} @click=${this.#onSkip}>${msg('Skip to content')}</a>
           ${isFramed ? html`<bb-rail .current=${section} .massager=${this.#railWords()}></bb-rail>` : nothing}
@@ -107,17 +111,24 @@ export class Shell extends LitElement {
     `;
   }
 
+  /** What stood between the tags is not needed again. */
+  #clear(): void {
+    for (const slot of this.querySelectorAll('slot')) for (const one of slot.assignedElements()) one.remove();
+  }
+
   #screen() {
     const { shown, failed } = this.#router;
     return failed ? this.#trouble() : shown && screenOf(shown);
   }
 
   protected override updated(): void {
+    if (this.isUp) this.#clear();
     const now = this.#now();
     if (now === this.#announced || (!this.#router.shown && !this.#router.failed)) return;
     const first = this.#announced === undefined;
     this.#announced = now;
-    if (now.screen === 'not-found') this.#onSettled(); // Today says so by itself, the others have asked for all
+    // Today says so by itself, the others have asked for all
+    if (now.screen === 'not-found' || now.screen === 'welcome') this.#onSettled();
     const content = this.first.whole?.content;
     document.title = titleOf(now, content ? [...content.routines, ...content.addOns] : this.first.outlines);
     const opensInside = now.screen === 'routine' && now.part !== undefined;
@@ -191,6 +202,7 @@ export class Shell extends LitElement {
 
   /** A person reads Today for a while: time to fetch the rest. If that fails, it is asked for again when it is needed. */
   readonly #onSettled = (): void => {
+    this.isUp = true;
     whenIdle(() => {
       this.#attend().catch(() => undefined);
     });

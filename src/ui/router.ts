@@ -13,7 +13,7 @@ export interface RouterPorts {
 }
 
 /** Screens that do with the first services. */
-const FIRST: ReadonlySet<ScreenName> = new Set(['today', 'not-found']);
+const FIRST: ReadonlySet<ScreenName> = new Set(['today', 'welcome', 'not-found']);
 
 /**
  * Follows the hash of the address: fetches the code of the wanted screen, and only then shows it, so that

@@ -89,7 +89,7 @@ describe('the first load', () => {
     await page.locator('bb-body-map svg').first().waitFor();
     await page.waitForLoadState('networkidle');
     const sent = asked.filter((name) => !LATER.test(`/${name}`));
-    for (const kind of [/html$/, /\.css$/, /\.js$/, /-core-.*\.woff2$/, /icons-.*\.svg$/])
+    for (const kind of [/html$/, /\.css$/, /\.js$/, /-core-.*\.woff2$/, /first-.*\.svg$/])
       expect(
         sent.some((name) => kind.test(name)),
         String(kind),
@@ -143,7 +143,8 @@ describe('before any script of the app has come', () => {
 
   test('there are words to read, and links', async () => {
     await page.goto(inject('appUrl'));
-    await page.getByText('Backbeat', { exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Gentle first session' }).waitFor();
+    expect(await start().getAttribute('href')).toBe('#/routines/gentle-first-5?start');
     expect(await page.getByRole('navigation').getByRole('link').allTextContents()).toEqual([
       'Today',
       'Routines',
@@ -151,6 +152,24 @@ describe('before any script of the app has come', () => {
       'Massager',
       'Settings',
     ]);
+  });
+
+  test('Today begins with what it suggested last', async () => {
+    await page.addInitScript(() => {
+      localStorage.setItem('backbeat.suggested', 'lower-back-release-10');
+    });
+    await page.goto(inject('appUrl'));
+    await page.getByRole('heading', { name: 'Lower-back release' }).waitFor();
+  });
+
+  test.each([
+    ['#/routines/desk-reset-4', 'Quick desk reset'],
+    ['#/massager', 'Massager'],
+    ['#/welcome', 'Your back, in time'],
+  ])('%s says what it is', async (hash, title) => {
+    await page.goto(inject('appUrl') + hash);
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await page.locator('.sketch h1:visible').count()).toBe(1);
   });
 
   test('the theme is already the one that was chosen', async () => {
@@ -162,6 +181,6 @@ describe('before any script of the app has come', () => {
   test('another screen than Today does not begin with the sketch of Today', async () => {
     await page.goto(`${inject('appUrl')}#/settings`);
     await page.getByRole('link', { name: 'Settings' }).waitFor();
-    expect(await page.locator('.shell .place').isVisible()).toBe(false);
+    expect(await page.locator('.sketch :visible').count()).toBe(0);
   });
 });

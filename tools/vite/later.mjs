@@ -22,7 +22,7 @@ export function later() {
           if (type === 'chunk' && CHUNKS.includes(name)) take(fileName);
         if (needed.size === 0) return html;
         const content = [...needed].map((name) => `./${name}`).join(' ');
-        return html.replace('<script src=', `<meta name="later" content="${content}" />\n    <script src=`);
+        return html.replace('</title>', `</title>\n    <meta name="later" content="${content}" />`);
       },
     },
   };

@@ -26,7 +26,8 @@ export function shrinkTemplates(code) {
     .replace(/>\s*\n\s*</g, '>\n<');
 }
 
-function shrinkCss(css) {
+/** CSS without comments and needless white space. */
+export function shrinkCss(css) {
   return css
     .replace(CSS_COMMENT, '')
     .replace(BREAK, '\n')

@@ -12,6 +12,7 @@ import '../../elements/bb-score.ts';
 import '../../elements/bb-week.ts';
 import type { FirstServices } from '../../first-services.ts';
 import { formatDay, formatMinutes } from '../../format.ts';
+import { keepSuggestion } from '../../kept-suggestion.ts';
 import { MediaQuery } from '../../media-query.ts';
 import { ObserveWhole } from '../../observe-whole.ts';
 import { Observe } from '../../observe.ts';
@@ -205,6 +206,8 @@ export class TodayScreen extends LitElement {
       ({ records: kept }) => kept,
       () => 'failed',
     );
+    const routine = this.kept === 'failed' ? undefined : suggest(this.first.outlines, this.kept);
+    if (routine) keepSuggestion(routine.id);
     await this.updateComplete;
     this.dispatchEvent(new Event('bb-settled', { bubbles: true, composed: true }));
     // the picture has a place of its own and may come after the words; without a network it stays away

@@ -1,17 +1,19 @@
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { MassagerState } from '#massager';
-import type { SessionMode, Settings, SettingsStore } from '#storage';
+import type { SessionMode, Settings } from '#storage';
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { cueBenchContext, massagerDeskContext, sessionDeskContext, settingsContext } from '../../contexts.ts';
+import { firstContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
 import '../../elements/bb-logo.ts';
 import '../../elements/bb-routine-art.ts';
 import type { ZoneMark } from '../../map/body-map.types.ts';
+import type { FirstServices } from '../../first-services.ts';
 import { go } from '../../navigate.ts';
+import { ObserveWhole } from '../../observe-whole.ts';
 import { Observe } from '../../observe.ts';
-import type { BluetoothAvailability, CueBench, MassagerDesk, SessionDesk, VoiceChoice } from '../../ports.ts';
+import type { BluetoothAvailability, Services, VoiceChoice } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
@@ -41,34 +43,36 @@ interface Step {
 export class WelcomeScreen extends LitElement {
   static override styles = [base, controls, page, welcomeScreen];
 
-  @consume({ context: settingsContext }) protected store!: SettingsStore;
-  @consume({ context: massagerDeskContext }) protected massagerDesk!: MassagerDesk;
-  @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
-  @consume({ context: cueBenchContext }) protected cueBench!: CueBench;
+  @consume({ context: firstContext }) protected first!: FirstServices;
   @state() private at = 0;
   /** What was chosen here; a massager may be chosen before one is connected. */
   @state() private way: SessionMode | undefined;
   @state() private unheard = false;
   @state() private tasting: 'idle' | 'starting' | 'failed' = 'idle';
   @query('h1') private heading!: HTMLElement | null;
-  readonly #settings = new Observe<Settings | undefined>(this, () => this.store.settings$, undefined);
-  readonly #massager = new Observe<MassagerState | undefined>(
-    this,
-    () => this.massagerDesk.state$,
-    undefined,
-  );
-  readonly #availability = new Observe<BluetoothAvailability>(
-    this,
-    () => this.massagerDesk.availability$,
-    'available',
-  );
-  readonly #voices = new Observe<readonly VoiceChoice[]>(this, () => this.cueBench.voices$, []);
+  readonly #massager = new ObserveWhole<MassagerState | undefined>(this, () => this.first, {
+    from$: ({ massagerDesk }) => massagerDesk.state$,
+    initial: undefined,
+  });
+  readonly #availability = new ObserveWhole<BluetoothAvailability>(this, () => this.first, {
+    from$: ({ massagerDesk }) => massagerDesk.availability$,
+    initial: 'available',
+  });
+  readonly #voices = new ObserveWhole<readonly VoiceChoice[]>(this, () => this.first, {
+    from$: ({ cueBench }) => cueBench.voices$,
+    initial: [],
+  });
+
+  constructor() {
+    super();
+    // what is chosen here is seen here
+    new Observe<Settings | undefined>(this, () => this.first.settings.settings$, undefined);
+  }
 
   protected override render() {
     const steps = this.#steps();
     const step = steps[this.at];
-    const settings = this.#settings.value;
-    if (!step || !settings) return nothing;
+    if (!step) return nothing;
     return html`<div
       class="page"
       @bb-settings-change=${this.#onChange}
@@ -128,7 +132,7 @@ export class WelcomeScreen extends LitElement {
       </p>
       <bb-welcome-way
         .chosen=${this.way ?? this.#wayOfDesk()}
-        .settings=${this.store.settings}
+        .settings=${this.first.settings.settings}
         .massager=${this.#massager.value}
         .availability=${this.#availability.value}
       ></bb-welcome-way>`;
@@ -137,7 +141,7 @@ export class WelcomeScreen extends LitElement {
   #pace() {
     return html`<p class="lead">${msg('Try until you follow with ease.')}</p>
       <bb-welcome-pace
-        .settings=${this.store.settings}
+        .settings=${this.first.settings.settings}
         ?mute=${this.unheard || this.#voices.value.length === 0}
       ></bb-welcome-pace>`;
   }
@@ -203,13 +207,22 @@ export class WelcomeScreen extends LitElement {
 
   /** By hand is what the app begins with, not yet a choice. */
   #wayOfDesk(): SessionMode | undefined {
-    const { mode } = this.massagerDesk;
+    const mode = this.first.whole?.massagerDesk.mode ?? 'by-hand';
     return mode === 'by-hand' ? undefined : mode;
+  }
+
+  /**
+   * Asks the rest of the app, in the turn of the tap where it is there. `otherwise`: what holds where it can't be
+   * fetched.
+   */
+  #ask<T>(otherwise: T, act: (whole: Services) => Promise<T>): Promise<T> {
+    const { whole } = this.first;
+    return whole ? act(whole) : this.first.load().then(act, () => otherwise);
   }
 
   /** A choice that can't be kept holds while the app is open; the settings say so. */
   #keep(patch: Partial<Settings>): void {
-    this.store.change(patch).catch(() => undefined);
+    this.first.settings.change(patch).catch(() => undefined);
   }
 
   readonly #onNext = (): void => {
@@ -230,24 +243,25 @@ export class WelcomeScreen extends LitElement {
   };
 
   readonly #onListen = async ({ sample }: ListenEvent): Promise<void> => {
-    const isHeard = await this.cueBench.listen(sample);
+    const isHeard = await this.#ask(false, ({ cueBench }) => cueBench.listen(sample));
     if (sample === 'voice') this.unheard = !isHeard;
   };
 
   readonly #onWay = ({ mode }: WayEvent): void => {
     this.way = mode;
-    const before = this.massagerDesk.mode;
-    if (mode === 'simulator') void this.massagerDesk.useSimulator();
-    else if (mode !== before && before !== 'by-hand') void this.massagerDesk.byHand();
+    void this.#ask(undefined, async ({ massagerDesk }) => {
+      if (mode === 'simulator') await massagerDesk.useSimulator();
+      else if (mode !== massagerDesk.mode && massagerDesk.mode !== 'by-hand') await massagerDesk.byHand();
+    });
   };
 
   readonly #onConnect = (): void => {
-    void this.massagerDesk.connect();
+    void this.#ask(undefined, ({ massagerDesk }) => massagerDesk.connect());
   };
 
   readonly #onTaste = async (): Promise<void> => {
     this.tasting = 'starting';
-    const session = await this.sessionDesk.taste();
+    const session = await this.#ask(undefined, ({ sessionDesk }) => sessionDesk.taste());
     this.tasting = session ? 'idle' : 'failed';
     if (!session) return;
     this.#keep({ welcomed: true });

@@ -84,6 +84,8 @@ export const SHOTS = [
       await page.getByRole('button', { name: 'Keep what was done' }).waitFor();
     },
   },
+  { name: 'editor', go: editing },
+  { name: 'editor-desk', size: 'desk', go: editing },
   {
     name: 'summary',
     go: async (page, url) => {
@@ -116,6 +118,10 @@ export const SHOTS = [
 
 async function breathing(page, url) {
   await byHand(page, url, 'breathing-3');
+}
+
+async function editing(page, url) {
+  await welcomed(page, url, '#/edit/lower-back-release-10');
 }
 
 async function rehearsal(page, url) {

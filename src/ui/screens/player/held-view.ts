@@ -5,7 +5,6 @@ import { formatClock } from '../../format.ts';
 import type { IconName } from '../../icons/icon-name.ts';
 import { hrefOf } from '../../route.ts';
 import { endWords, motorWords, pauseWords } from './motor-words.ts';
-import type { NearHandlers } from './near-handlers.ts';
 import type { Trouble } from './player-data.ts';
 import type { NearHandlers, PlayerModel } from './player-model.ts';
 import { sayWords } from './hurt-words.ts';

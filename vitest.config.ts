@@ -50,9 +50,7 @@ export default defineConfig({
           globalSetup: 'tests/e2e/serve-builds.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Each file has a browser of its own; after the others, so that two at a time have the machine to themselves.
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          fileParallelism: false,
         },
       },
     ],

@@ -116,8 +116,11 @@ export const SHOTS = [
   { name: 'settings-desk', size: 'desk', go: (page, url) => welcomed(page, url, '#/settings') },
 ];
 
+/** Its one step is the routine: nothing to skip to. */
 async function breathing(page, url) {
-  await byHand(page, url, 'breathing-3');
+  await welcomed(page, url);
+  await start(page, 'breathing-3');
+  await page.waitForTimeout(9_000);
 }
 
 async function editing(page, url) {
@@ -138,6 +141,6 @@ async function lost(page, url) {
   await page.evaluate(() => {
     location.hash = '#/massager';
   });
-  await press(page, /[Ll]ose the link/);
+  await press(page, 'Drop the connection');
   await page.getByRole('alertdialog').waitFor();
 }

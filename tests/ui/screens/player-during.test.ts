@@ -1,27 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { unmountAll } from '../../support/fake-services.ts';
-import { AT, PlayerHarness, STILL } from '../../support/player-harness.ts';
+import { atWork, dialog, key } from '../../support/player-at-work.ts';
+import type { PlayerHarness} from '../../support/player-harness.ts';
+import { AT, STILL } from '../../support/player-harness.ts';
 
 afterEach(() => {
   unmountAll();
 });
-
-async function atWork(): Promise<PlayerHarness> {
-  const player = await PlayerHarness.open();
-  await player.workAt(AT.bandLeft + 13);
-  return player;
-}
-
-async function key(player: PlayerHarness, text: string): Promise<void> {
-  (document.activeElement as HTMLElement | null)?.blur();
-  await userEvent.keyboard(text);
-  await player.settled();
-}
-
-function dialog(name: string) {
-  return page.getByRole('dialog', { name });
-}
 
 describe('fifteen seconds', () => {
   test('more or less on the running step, with a finger or a key', async () => {

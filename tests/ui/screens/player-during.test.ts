@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { unmountAll } from '../../support/fake-services.ts';
 import { atWork, dialog, key } from '../../support/player-at-work.ts';
-import type { PlayerHarness} from '../../support/player-harness.ts';
+import type { PlayerHarness } from '../../support/player-harness.ts';
 import { AT, STILL } from '../../support/player-harness.ts';
 
 afterEach(() => {

@@ -31,6 +31,13 @@
     if (isOf(place)(sketch)) sketch.hidden = false;
     else sketch.remove();
 
+  // Nobody hears a button yet: the app presses it as soon as it is there (src/ui/pressed-early.ts).
+  document.addEventListener('click', ({ target }) => {
+    const sketch = target.closest('.sketch');
+    const button = target.closest('button');
+    if (sketch && button) sketch.dataset.pressed = button.textContent.replaceAll(/\s+/g, '');
+  });
+
   const named = (name) =>
     document.querySelector(`meta[name="${name}"]`)?.content.split(' ').filter(Boolean) ?? [];
   const ask = (href, what) => document.head.append(Object.assign(document.createElement('link'), { href, ...what }));

@@ -15,6 +15,7 @@ import type { FirstServices } from './first-services.ts';
 import { focusHeading } from './focus-heading.ts';
 import { Observe } from './observe.ts';
 import { hrefOf, type Route } from './route.ts';
+import { pressNow, pressedEarly } from './pressed-early.ts';
 import { Router } from './router.ts';
 import { SCREEN_LOADERS, screenOf, titleOf, type ScreenLoaders } from './screens.ts';
 import type { ShellSession } from './shell-session.ts';
@@ -111,9 +112,12 @@ export class Shell extends LitElement {
     `;
   }
 
-  /** What stood between the tags is not needed again. */
+  /** What stood between the tags is not needed again; what was pressed on it is pressed now. */
   #clear(): void {
-    for (const slot of this.querySelectorAll('slot')) for (const one of slot.assignedElements()) one.remove();
+    const markup = [...this.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements());
+    const pressed = pressedEarly(markup);
+    for (const part of markup) part.remove();
+    if (pressed !== undefined) void pressNow(this.place, pressed);
   }
 
   #screen() {

@@ -51,13 +51,15 @@ export class Router implements ReactiveController {
 
   /** Shows what the address says; also tries again after a failure. Never rejects. */
   async load(): Promise<void> {
-    const route = parseRoute(location.hash);
+    const { hash } = location;
+    const route = parseRoute(hash);
     this.wanted = route;
     this.failed = false;
     this.#host.requestUpdate();
     const asked = this.#ports.instead(route);
     const instead = asked instanceof Promise ? await asked : asked;
-    if (this.wanted !== route) return; // gone elsewhere meanwhile
+    // Gone elsewhere meanwhile; the address is first to know, and tells a turn later.
+    if (this.wanted !== route || location.hash !== hash) return;
     if (instead) {
       goInstead(instead);
       return;

@@ -15,6 +15,8 @@ export interface Opening {
   readonly records?: readonly SessionRecord[];
   readonly settings?: Partial<Settings>;
   readonly loaders?: ScreenLoaders;
+  /** What stands on the page until the app is there. */
+  readonly sketch?: HTMLElement;
   /** Changes the fakes before the app sees them. */
   readonly prepare?: (services: FakeServices) => void;
 }
@@ -31,13 +33,14 @@ export class AppHarness {
 
   /** Opens the app at an address and waits for its screen. */
   static async open(hash: string, opening: Opening = {}): Promise<AppHarness> {
-    const { prepare, loaders, ...given } = opening;
+    const { prepare, loaders, sketch, ...given } = opening;
     const services = fakeServices(given);
     prepare?.(services);
     location.hash = hash;
     const app = document.createElement('bb-app');
     if (loaders) app.loaders = loaders;
     app.services = services;
+    if (sketch) app.append(sketch);
     document.body.replaceChildren(app);
     await page.getByRole('heading', { level: 1 }).findElement();
     return new AppHarness(services, app);

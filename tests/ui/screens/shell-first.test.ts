@@ -26,6 +26,21 @@ describe('someone who has never been here', () => {
     expect(location.hash).toBe('#/welcome');
   });
 
+  test('goes where the address leads while the journal is still looked up', async () => {
+    const app = await AppHarness.open('#/', {
+      settings: { welcomed: false },
+      prepare: ({ records }) => {
+        const list = records.list.bind(records);
+        // the address changes a turn before anybody is told of it
+        records.list = () => {
+          location.hash = '#/journal';
+          return list();
+        };
+      },
+    });
+    await expect.element(app.title()).toHaveTextContent('Journal');
+  });
+
   test('finds every other address as it is', async () => {
     const app = await AppHarness.open('#/journal', { settings: { welcomed: false } });
     await expect.element(app.title()).toHaveTextContent('Journal');
@@ -35,6 +50,28 @@ describe('someone who has never been here', () => {
     const app = await AppHarness.open('#/', { settings: { welcomed: false }, records: [aRecord()] });
     await expect.element(app.title()).toHaveTextContent('Today');
     expect(location.hash).toBe('#/');
+  });
+});
+
+describe('a button that was pressed before the app was there', () => {
+  function sketched(pressed: string): HTMLElement {
+    const sketch = document.createElement('div');
+    sketch.dataset['pressed'] = pressed;
+    return sketch;
+  }
+
+  test('is pressed as soon as it is', async () => {
+    const app = await AppHarness.open('#/welcome', {
+      settings: { welcomed: false },
+      sketch: sketched('Skip'),
+    });
+    await expect.element(app.title()).toHaveTextContent('Today');
+    expect(app.services.settings.settings.welcomed).toBe(true);
+  });
+
+  test('is not pressed where there is no such button any more', async () => {
+    const app = await AppHarness.open('#/welcome', { sketch: sketched('Gone') });
+    await expect.element(app.button('Skip')).toBeVisible();
   });
 });
 

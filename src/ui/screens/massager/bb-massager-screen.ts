@@ -178,6 +178,7 @@ export class MassagerScreen extends LitElement {
       <button
         class="btn"
         aria-pressed=${on}
+        ?data-tap=${mode === 'massager'}
         aria-describedby="help-${mode}"
         ?disabled=${(way.disabled ?? false) || isLive(this.#live.value)}
         @click=${() => this.#choose(mode, way.choose)}

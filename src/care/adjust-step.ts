@@ -1,7 +1,7 @@
 import { mostOfWork, type DoseRules, type Most } from './dose.ts';
 import { filledParts, joined } from './parts.ts';
 import type { Person, Protocol, ProtocolStep } from './protocol.ts';
-import { retimed } from './retime.ts';
+import { retimed, type Timed } from './retime.ts';
 import { secondsInWords } from './seconds-in-words.ts';
 
 /** A changed plan, or why it stays as it is, in words to show. */
@@ -41,8 +41,9 @@ export const MOST_SECONDS: Readonly<Record<Exclude<ProtocolStep['kind'], 'work' 
 
 /**
  * Makes a step longer or shorter. Never beyond what its zone and side, the muscle it shares, its technique and the
- * session may take, what was done twice included; never shorter than what has run and five seconds. Strokes, breaths and cues stay true to the new
- * length. A wish that does not fit as a whole changes nothing, so that one step back is one step back.
+ * session may take, what was done twice included; never shorter than what has run and five seconds, nor than one
+ * stroke or breath. Strokes, breaths and cues stay true to the new length. A wish that does not fit as a whole
+ * changes nothing, so that one step back is one step back.
  */
 export function adjustStep(
   protocol: Protocol,
@@ -55,14 +56,25 @@ export function adjustStep(
   if (seconds > step.seconds) {
     const most = mostFor(step, { protocol, repeatedSeconds, rules });
     if (seconds > most.seconds) return { ok: false, why: most.why };
-  } else if (seconds < leastOf(elapsedSeconds))
-    return { ok: false, why: 'This step is nearly over. Skip goes to the next one.' };
+  } else {
+    const why = tooShort(step, seconds, elapsedSeconds);
+    if (why) return { ok: false, why };
+  }
   return { ok: true, protocol: withStep(protocol, retimed(step, seconds, { elapsedSeconds })) };
 }
 
-function leastOf(elapsedSeconds: number): number {
+/** Why a step can't be as short as that; undefined where it can. */
+function tooShort(
+  { strokeSeconds, breath }: Timed,
+  seconds: number,
+  elapsedSeconds: number,
+): string | undefined {
   const runSeconds = Number.isFinite(elapsedSeconds) ? Math.max(0, Math.ceil(elapsedSeconds)) : 0;
-  return runSeconds + LEAST_LEFT_SECONDS;
+  if (seconds < runSeconds + LEAST_LEFT_SECONDS)
+    return 'This step is nearly over. Skip goes to the next one.';
+  if (strokeSeconds !== undefined && seconds < strokeSeconds) return 'One whole stroke is the least.';
+  if (breath && seconds < breath.inSec + breath.outSec) return 'One whole breath is the least.';
+  return undefined;
 }
 
 interface Scene extends Required<Pick<StepWish, 'repeatedSeconds'>> {

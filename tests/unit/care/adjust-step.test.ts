@@ -139,6 +139,15 @@ describe('a step made shorter', () => {
     expect(why(protocol, 6, -15, 40.1)).toBe('This step is nearly over. Skip goes to the next one.');
   });
 
+  test('keeps one whole stroke and one whole breath', () => {
+    const foot = of('foot-heel-to-toe-6');
+    expect(foot.steps[4]).toMatchObject({ seconds: 40, strokes: 2, strokeSeconds: 20 });
+    const once = adjusted(foot, 4, -15);
+    expect(once.steps[4]).toMatchObject({ seconds: 25, strokes: 1 });
+    expect(why(once, 4, -15)).toBe('One whole stroke is the least.');
+    expect(why(alone('breathing-3'), 0, -171)).toBe('One whole breath is the least.');
+  });
+
   test('may be shortened though the plan is above a limit', () => {
     const strict = { ...limits, motorSecondsPerSession: { ...limits.motorSecondsPerSession, standard: 60 } };
     const plan = of('lower-back-release-10');

@@ -35,14 +35,12 @@ async function find({ server, profile, names, operate }: DiscoverOptions): Promi
   for (const name of names) {
     const endpoint = profile.endpoints[name];
     if (!endpoint) continue;
+    const [uuid = ''] = endpoint.services;
+    const [characteristic = ''] = endpoint.characteristics;
     const service =
-      services.get(endpoint.service) ??
-      (await operate('find service', () => server.getPrimaryService(endpoint.service)));
-    services.set(endpoint.service, service);
-    found.set(
-      name,
-      await operate('find characteristic', () => service.getCharacteristic(endpoint.characteristic)),
-    );
+      services.get(uuid) ?? (await operate('find service', () => server.getPrimaryService(uuid)));
+    services.set(uuid, service);
+    found.set(name, await operate('find characteristic', () => service.getCharacteristic(characteristic)));
   }
   return found;
 }
@@ -59,6 +57,6 @@ export function requestOptionsOf(profile: DeviceProfile): RequestDeviceOptions {
       ...namePrefixes.map((namePrefix) => ({ namePrefix })),
       ...services.map((service) => ({ services: [service] })),
     ],
-    optionalServices: [...new Set(Object.values(profile.endpoints).map(({ service }) => service))],
+    optionalServices: [...new Set(Object.values(profile.endpoints).flatMap(({ services: own }) => own))],
   };
 }

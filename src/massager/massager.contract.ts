@@ -2,29 +2,34 @@ import type { DeviceProfile } from '#protocol';
 import type { Observable } from 'rxjs';
 
 /** Where the simulator plugs in: the part of `navigator.bluetooth` that the driver uses. */
-export type BluetoothPort = Pick<Bluetooth, 'requestDevice'> & Partial<Pick<Bluetooth, 'getAvailability'>>;
+export type BluetoothPort = Pick<Bluetooth, 'requestDevice'> &
+  Partial<Pick<Bluetooth, 'getAvailability' | 'getDevices'>>;
 
 /**
  * What went wrong, for words in the interface.
- * - `cancelled`: the person closed the chooser. Nothing to do.
- * - `no-bluetooth`: the browser has none, or the radio is off.
+ * - `cancelled`: the person closed the chooser, or ended the try. Nothing to do.
+ * - `unsupported`: this browser has no Bluetooth for pages.
+ * - `radio-off`: Bluetooth is off, or the machine has none.
  * - `permission`: the browser or the person refused.
  * - `not-found`: nothing suitable in range.
- * - `wrong-device`: it lacks the service or characteristic of the profile.
+ * - `wrong-device`: no profile fits what it has.
  * - `busy`: another app holds it, or the link was refused.
  * - `timeout`: it did not answer within the limit.
+ * - `no-answer`: it is linked, but what its start waits for never came.
  * - `link-lost`: the link broke.
  * - `write-failed`: a frame could not be written. While `ready`: levels were refused again and again, so the
  *   driver stopped the motor by itself.
  */
 export type MassagerErrorCode =
   | 'cancelled'
-  | 'no-bluetooth'
+  | 'unsupported'
+  | 'radio-off'
   | 'permission'
   | 'not-found'
   | 'wrong-device'
   | 'busy'
   | 'timeout'
+  | 'no-answer'
   | 'link-lost'
   | 'write-failed';
 
@@ -37,20 +42,46 @@ export type MassagerErrorCode =
  */
 export type MotorKnowledge = 'stopped' | 'stop-sent' | 'running' | 'unknown';
 
+/**
+ * How far a link is.
+ * - `absent`: none was chosen.
+ * - `choosing`: the browser's chooser is open.
+ * - `connecting`, `discovering`: the link comes up; what it has is looked for.
+ * - `picking`: several profiles fit, and the person says which; nothing was written.
+ * - `preparing`: stop is written first, then what the profile begins with.
+ * - `ready`: it takes levels.
+ * - `reconnecting`: it was lost and is tried again by itself; `lost` after two minutes in vain.
+ * - `released`: it was let go.
+ */
+export type LinkPhase =
+  | 'absent'
+  | 'choosing'
+  | 'connecting'
+  | 'discovering'
+  | 'picking'
+  | 'preparing'
+  | 'ready'
+  | 'reconnecting'
+  | 'lost'
+  | 'released';
+
 /** What is known of one massager, as data. */
 export interface MassagerState {
-  /** A lost link shows as `lost`, then at once as `reconnecting`, and as `lost` again after two minutes in vain. */
-  readonly link: 'absent' | 'choosing' | 'connecting' | 'ready' | 'reconnecting' | 'lost' | 'released';
+  readonly link: LinkPhase;
+  /** As the browser names it on this origin: no address, and no secret. */
+  readonly deviceId?: string;
   readonly deviceName?: string;
+  /** Ids of the profiles that fit, best first, where more than one does. Stays while the person may pick another. */
+  readonly candidates?: readonly string[];
   readonly motor: MotorKnowledge;
   /** What was sent, converted back to percent; 0 after a stop frame. */
   readonly setPct: number;
   /** What was sent, in the massager's own unit; 0 after a stop frame. */
   readonly setLevel: number;
   /** The newest report, if it is not stale; taken away 1 s (or two or three questions' time, if longer) after the last notification. */
-  readonly measured?: { readonly level: number; readonly running: boolean; readonly atMs: number };
+  readonly measured?: MotorReading;
   /** The last report, stale or not, to say "last report: 1,880". */
-  readonly lastReport?: { readonly level: number; readonly running: boolean; readonly atMs: number };
+  readonly lastReport?: MotorReading;
   readonly batteryPct?: number;
   readonly firmware?: string;
   readonly error?: MassagerErrorCode;
@@ -59,6 +90,38 @@ export interface MassagerState {
   readonly nextAttemptAtMs?: number;
   /** When the link was lost (Clock ms). */
   readonly lostAtMs?: number;
+}
+
+/** What the massager reports of its motor. `force` in its own unit, where its profile knows it. */
+export interface MotorReading {
+  readonly level: number;
+  readonly running: boolean;
+  readonly force?: number;
+  readonly atMs: number;
+}
+
+/**
+ * The hand on the massager's own buttons.
+ * - `level`: plus or minus; it runs at `pct` now, and nothing of ours asked for that.
+ * - `off`, `on`: its power button.
+ */
+export type MassagerPress =
+  | { readonly kind: 'level'; readonly level: number; readonly pct: number }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'on' };
+
+/** How a massager is connected. */
+export interface ConnectOptions {
+  /** Ends the try in any phase. */
+  readonly signal?: AbortSignal;
+  /** The chooser shows everything in range, not just what a profile names. */
+  readonly everyDevice?: boolean;
+  /** One the browser still knows, instead of the chooser. It must come from `getDevices()` of the same port. */
+  readonly device?: BluetoothDevice;
+  /** The profile the person settled on before, where several fit. */
+  readonly profileId?: string;
+  /** Leaves out the profile's safety step. */
+  readonly withoutSafetyStep?: boolean;
 }
 
 /** One line of the frame log. */
@@ -71,16 +134,21 @@ export interface FrameLogEntry {
   readonly bytes: string;
 }
 
-/** One massager over Web Bluetooth. Knows its profile and nothing of sessions. */
+/** One massager over Web Bluetooth. Knows profiles and nothing of sessions. */
 export interface Massager {
-  readonly profile: DeviceProfile;
+  /** The profile that drives it, as its model wants it; undefined until one was picked. */
+  readonly profile: DeviceProfile | undefined;
   /** Hot, replays the newest, never errors, completes on dispose. */
   readonly state$: Observable<MassagerState>;
   readonly state: MassagerState;
   /** Hot, no replay. */
   readonly log$: Observable<FrameLogEntry>;
-  /** Opens the chooser and prepares the massager. Never rejects: the outcome is in `state`. */
-  connect(signal?: AbortSignal): Promise<void>;
+  /** What the hand on the device does. Hot, no replay. */
+  readonly presses$: Observable<MassagerPress>;
+  /** Opens the chooser, if no device is given, and prepares the massager. Never rejects: the outcome is in `state`. */
+  connect(options?: ConnectOptions): Promise<void>;
+  /** Says which of `state.candidates` it is; also once it is ready and turns out to be another. Never rejects. */
+  pick(profileId: string): Promise<void>;
   /** Sets the level, 0 < pct ≤ 100, latest wins; 0 is `stop`. Never throws, never waits. */
   setLevel(pct: number): void;
   /** Sends the stop frame ahead of everything. Never rejects; says how sure it is. */

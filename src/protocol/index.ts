@@ -53,7 +53,17 @@ export type { Limits } from './limits.ts';
 export type { Cueing } from './cueing.ts';
 export type { StopRule } from './stop-rules.ts';
 export type { ProtocolsVersion } from './version.ts';
-export type { DeviceProfile, NotificationRule, ProfileWrite, Vectors } from './profile.ts';
+export type {
+  DeviceProfile,
+  KeepAlive,
+  NotificationRule,
+  Notifications,
+  ProfileAwait,
+  ProfileStep,
+  ProfileWrite,
+  TextRule,
+} from './profile.ts';
+export type { Vectors } from './vectors.ts';
 export type { CarefulProfile, Decision, Progression } from './decision.ts';
 export type { Screening, ScreeningAnswer, ScreeningEffect, ScreeningQuestion } from './screening.ts';
 export type { OutcomeMeasure, Outcomes, Plan } from './plans.ts';

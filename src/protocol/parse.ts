@@ -13,7 +13,8 @@ import {
 import { CueingSchema, type Cueing } from './cueing.ts';
 import { LimitsSchema, type Limits } from './limits.ts';
 import { parseWith } from './parse-with.ts';
-import { DeviceProfileSchema, VectorsSchema, type DeviceProfile, type Vectors } from './profile.ts';
+import { DeviceProfileSchema, type DeviceProfile } from './profile.ts';
+import { VectorsSchema, type Vectors } from './vectors.ts';
 import { mapResult, type ParseResult } from './result.ts';
 import { AddOnSchema, RoutineSchema, type AddOn, type Routine } from './routine.ts';
 import { StopRulesSchema, type StopRule } from './stop-rules.ts';

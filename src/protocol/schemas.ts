@@ -19,7 +19,8 @@ import {
 } from './library.ts';
 import { LimitsSchema } from './limits.ts';
 import { OutcomesSchema, PlansSchema } from './plans.ts';
-import { DeviceProfileSchema, VectorsSchema } from './profile.ts';
+import { DeviceProfileSchema } from './profile.ts';
+import { VectorsSchema } from './vectors.ts';
 import { AddOnSchema, RoutineSchema } from './routine.ts';
 import { ScreeningSchema } from './screening.ts';
 import { StopRulesSchema } from './stop-rules.ts';

@@ -14,6 +14,7 @@ export {
 } from './checkpoint.ts';
 export { eraseDatabase, eraseKeys } from './erase.ts';
 export { createIdbRecords, type Durability, type KeptRecords, type StoragePorts } from './idb-records.ts';
+export type { MassagerStore, ProfileStore, RememberedMassager } from './massagers.contract.ts';
 export { createMemoryRecords } from './memory-records.ts';
 export { createMemorySettings } from './memory-settings.ts';
 export { createMemoryRoutines, createRoutineStore, type RoutineStore } from './own-routines.ts';

@@ -1,10 +1,8 @@
 import type { Protocol } from '#care';
-import type { FrameLogEntry, MassagerState } from '#massager';
 import type {
   AddOn,
   Body,
   ContentFailure,
-  DeviceProfile,
   ParseResult,
   Routine,
   RoutineRules,
@@ -21,10 +19,11 @@ import type {
   SessionRecords,
   SettingsStore,
 } from '#storage';
-import type { VirtualMassagerState } from '#virtual';
 import type { Observable } from 'rxjs';
+import type { Explorer, MassagerDesk, OwnMassagers } from './massager-ports.ts';
 
 export type { ContentFailure };
+export type * from './massager-ports.ts';
 
 /** What can be followed, and what is known of the body. */
 export interface Content {
@@ -168,39 +167,6 @@ export interface SessionDesk {
   close(): void;
 }
 
-/** Whether this browser can reach a massager. `elsewhere`: another tab of the app holds it. */
-export type BluetoothAvailability = 'available' | 'unsupported' | 'off' | 'elsewhere';
-
-/** Which massager, if any, and what it is doing. Fulfilled by app/. */
-export interface MassagerDesk {
-  readonly mode$: Observable<SessionMode>;
-  readonly mode: SessionMode;
-  readonly state$: Observable<MassagerState>;
-  readonly state: MassagerState;
-  readonly log$: Observable<readonly FrameLogEntry[]>;
-  readonly availability$: Observable<BluetoothAvailability>;
-  /** Profiles that can be connected, with their evidence. */
-  readonly profiles: readonly DeviceProfile[];
-  /** The profile of what is connected. */
-  readonly profile: DeviceProfile | undefined;
-  /** What the virtual massager really does; undefined unless the simulator is in use. */
-  readonly virtual$: Observable<VirtualMassagerState | undefined>;
-  /** Opens the browser's chooser; call it in the tap. Mode becomes `massager` once it is chosen. Never rejects. */
-  connect(): Promise<void>;
-  /** Mode becomes `simulator` and a virtual massager is connected. Never rejects. */
-  useSimulator(): Promise<void>;
-  /** Mode becomes `by-hand`; a connected massager is stopped and let go. Never rejects. */
-  byHand(): Promise<void>;
-  /** Stops and lets go; mode becomes `by-hand`. Never rejects. */
-  disconnect(): Promise<void>;
-  /** After a lost link: tries again now. */
-  reconnect(): void;
-  /** Three gentle seconds through the gate. Refused (false) unless ready and no session runs. */
-  test(): boolean;
-  /** Simulator only: breaks the link as a radio would. For so long nothing brings it back; left out, the next try does. */
-  loseLink(awayMs?: number): void;
-}
-
 /** How much is kept on this device; undefined where the browser doesn't tell. */
 export interface StorageUse {
   readonly usedBytes: number | undefined;
@@ -294,4 +260,6 @@ export interface Services {
   readonly ownRoutines: OwnRoutines;
   readonly updates: Updates;
   readonly cueBench: CueBench;
+  readonly ownMassagers: OwnMassagers;
+  readonly explorer: Explorer;
 }

@@ -16,7 +16,7 @@ export function aProfile(change: Partial<DeviceProfile> = {}): DeviceProfile {
     evidence: 'community-untested',
     evidenceNote: 'Documented by the community, not tried on hardware.',
     sources: ['a test'],
-    match: { names: ['Pretend'] },
+    match: { names: ['Pretend'], proof: 'name' },
     endpoints: {},
     actuator: {
       kind: 'percussion',

@@ -11,9 +11,13 @@ export { decodeNotification, type Decoded } from './notifications.ts';
 export { describeLevel, levelOf, pctOf } from './level.ts';
 export type {
   BluetoothPort,
+  ConnectOptions,
   FrameLogEntry,
+  LinkPhase,
   Massager,
   MassagerErrorCode,
+  MassagerPress,
   MassagerState,
+  MotorReading,
   MotorKnowledge,
 } from './massager.contract.ts';

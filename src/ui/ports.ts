@@ -1,4 +1,5 @@
 import type { Protocol } from '#care';
+import type { MassagerPress } from '#massager';
 import type {
   AddOn,
   Body,
@@ -110,6 +111,8 @@ export interface RunningSession {
    */
   readonly massager?: Pick<MassagerDesk, 'state$' | 'state' | 'profile'> | undefined;
   readonly player: SessionPlayer;
+  /** What the hand did on the massager's own buttons, once the session has taken it. Hot, no replay. */
+  readonly presses$?: Observable<MassagerPress> | undefined;
   /** By hand: stays latched at 0. Hot, replays. */
   readonly gate$: Observable<GateState>;
   /** How sure the last stop was; `undefined` before any. Hot, replays. */

@@ -36,10 +36,11 @@ export function schemaAt(schema: SchemaLike, path: readonly string[], json: unkn
   return at;
 }
 
-/** The schema of an object at this place, looking through optional, nullable and variant. */
+/** The schema of an object at this place, looking through optional, nullable, variant and union. */
 export function objectAt(schema: SchemaLike | undefined, value: unknown): SchemaLike | undefined {
   if (schema?.wrapped) return objectAt(schema.wrapped, value);
   if (schema?.type === 'variant') return option(schema, value);
+  if (schema?.type === 'union') return meant(schema, value);
   return schema;
 }
 
@@ -58,6 +59,17 @@ function option(schema: SchemaLike, value: unknown): SchemaLike | undefined {
   const key = schema.key;
   if (typeof key !== 'string' || !isRecord(value)) return undefined;
   return branches(schema).find((branch) => names(branch.entries?.[key]).includes(String(value[key])));
+}
+
+/** The branch of a union with which an object has most fields in common; undefined where it has none with any. */
+function meant(schema: SchemaLike, value: unknown): SchemaLike | undefined {
+  if (!isRecord(value)) return undefined;
+  const keys = Object.keys(value);
+  const shared = branches(schema).map(
+    (branch) => keys.filter((key) => Object.hasOwn(branch.entries ?? {}, key)).length,
+  );
+  const most = Math.max(0, ...shared);
+  return most === 0 ? undefined : branches(schema)[shared.indexOf(most)];
 }
 
 /** A picklist of all that the discriminator of a variant may be. */
@@ -92,9 +104,15 @@ const WORDS: Readonly<Record<string, (schema: SchemaLike) => string>> = {
   nullable: (schema) => `${describe(schema.wrapped)}, or null`,
   union: (schema) =>
     branches(schema)
-      .map((one) => describe(one))
+      .map((one) => branchWords(one))
       .join(', or '),
 };
+
+/** Told from its neighbours by what it begins with. */
+function branchWords(schema: SchemaLike): string {
+  const [first] = Object.keys(schema.entries ?? {});
+  return first === undefined ? describe(schema) : `${describe(schema)} with ${first}`;
+}
 
 function itemWords(schema: SchemaLike): string {
   return (schema.items ?? []).map((item) => describe(item)).join(', ');

@@ -53,6 +53,11 @@ function toIssue(root: SchemaLike, json: unknown, issue: Raw): readonly ParseIss
   const keys = items.map((item) => String(item.key));
   const last = items.at(-1);
   const path = keys.join('.');
+  if (issue.type === 'union') {
+    const below = inBranch(objectAt(schemaAt(root, keys, json), issue.input), issue.input);
+    if (below.length > 0)
+      return below.map((found) => ({ ...found, path: [...keys, found.path].filter(Boolean).join('.') }));
+  }
   if (last?.origin !== 'key')
     return [{ path, found: brief(last ? last.value : json), expected: describe(schemaAt(root, keys, json)) }];
   // A list passes for an object without fields; say so once, not once a field.
@@ -63,6 +68,14 @@ function toIssue(root: SchemaLike, json: unknown, issue: Raw): readonly ParseIss
   if (parent?.type === 'record' && typeof parent.key === 'object')
     return [{ path, found: brief(last.key), expected: `as the name of a field, ${describe(parent.key)}` }];
   return [{ path, found: 'nothing', expected: describe(schemaAt(root, keys, json)) }];
+}
+
+/** valibot says of a union only that nothing fits; a person wants to know what is wrong with what was meant. */
+function inBranch(branch: SchemaLike | undefined, value: unknown): readonly ParseIssue[] {
+  if (!branch) return [];
+  const schema = branch as unknown as v.GenericSchema;
+  const result = v.safeParse(schema, value);
+  return result.success ? [] : toIssues(schema, value, result.issues);
 }
 
 /** valibot names only the first; a person mends them all at once. */

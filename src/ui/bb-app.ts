@@ -1,4 +1,4 @@
-import { ContextProvider } from '@lit/context';
+import { ContextProvider, type Context } from '@lit/context';
 import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Subscription } from 'rxjs';
@@ -6,9 +6,11 @@ import './bb-shell.ts';
 import {
   contentContext,
   cueBenchContext,
+  explorerContext,
   firstContext,
   keepingContext,
   massagerDeskContext,
+  ownMassagersContext,
   ownRoutinesContext,
   recordsContext,
   sessionDeskContext,
@@ -18,6 +20,11 @@ import {
 import { alreadyWhole, type FirstServices } from './first-services.ts';
 import type { Services } from './ports.ts';
 import { SCREEN_LOADERS, type ScreenLoaders } from './screens.ts';
+
+/** One for each service. */
+type Providers<Host extends LitElement> = {
+  readonly [Name in keyof Services]: ContextProvider<Context<unknown, Services[Name]>, Host>;
+};
 
 /**
  * The app: gives every screen its services. Until it is given them itself and the first screen has come, it shows
@@ -29,15 +36,19 @@ export class App extends LitElement {
   @property({ attribute: false }) loaders: ScreenLoaders = SCREEN_LOADERS;
 
   readonly #firstContext = new ContextProvider(this, { context: firstContext });
-  readonly #content = new ContextProvider(this, { context: contentContext });
-  readonly #sessionDesk = new ContextProvider(this, { context: sessionDeskContext });
-  readonly #massagerDesk = new ContextProvider(this, { context: massagerDeskContext });
-  readonly #records = new ContextProvider(this, { context: recordsContext });
-  readonly #settings = new ContextProvider(this, { context: settingsContext });
-  readonly #keeping = new ContextProvider(this, { context: keepingContext });
-  readonly #ownRoutines = new ContextProvider(this, { context: ownRoutinesContext });
-  readonly #updates = new ContextProvider(this, { context: updatesContext });
-  readonly #cueBench = new ContextProvider(this, { context: cueBenchContext });
+  readonly #providers: Providers<this> = {
+    content: new ContextProvider(this, { context: contentContext }),
+    sessionDesk: new ContextProvider(this, { context: sessionDeskContext }),
+    massagerDesk: new ContextProvider(this, { context: massagerDeskContext }),
+    records: new ContextProvider(this, { context: recordsContext }),
+    settings: new ContextProvider(this, { context: settingsContext }),
+    keeping: new ContextProvider(this, { context: keepingContext }),
+    ownRoutines: new ContextProvider(this, { context: ownRoutinesContext }),
+    updates: new ContextProvider(this, { context: updatesContext }),
+    cueBench: new ContextProvider(this, { context: cueBenchContext }),
+    ownMassagers: new ContextProvider(this, { context: ownMassagersContext }),
+    explorer: new ContextProvider(this, { context: explorerContext }),
+  };
   #first: FirstServices | undefined;
   #coming: Subscription | undefined;
 
@@ -51,7 +62,7 @@ export class App extends LitElement {
     if (!first) return;
     this.#first = first;
     this.#firstContext.setValue(first);
-    this.#settings.setValue(first.settings);
+    this.#providers.settings.setValue(first.settings);
     this.#coming?.unsubscribe();
     this.#coming = first.whole$.subscribe((whole) => {
       if (whole) this.#provide(whole);
@@ -75,15 +86,11 @@ export class App extends LitElement {
   }
 
   #provide(services: Services): void {
-    this.#content.setValue(services.content);
-    this.#sessionDesk.setValue(services.sessionDesk);
-    this.#massagerDesk.setValue(services.massagerDesk);
-    this.#records.setValue(services.records);
-    this.#settings.setValue(services.settings);
-    this.#keeping.setValue(services.keeping);
-    this.#ownRoutines.setValue(services.ownRoutines);
-    this.#updates.setValue(services.updates);
-    this.#cueBench.setValue(services.cueBench);
+    for (const name of Object.keys(this.#providers) as (keyof Services)[]) this.#give(name, services);
+  }
+
+  #give<Name extends keyof Services>(name: Name, services: Services): void {
+    this.#providers[name].setValue(services[name]);
   }
 }
 

@@ -4,8 +4,10 @@ import type { FirstServices } from './first-services.ts';
 import type {
   Content,
   CueBench,
+  Explorer,
   Keeping,
   MassagerDesk,
+  OwnMassagers,
   OwnRoutines,
   Services,
   SessionDesk,
@@ -32,3 +34,7 @@ export const ownRoutinesContext = createContext<OwnRoutines>(Symbol('own-routine
 export const updatesContext = createContext<Updates>(Symbol('updates'));
 /** The cues, to try. */
 export const cueBenchContext = createContext<CueBench>(Symbol('cue-bench'));
+/** Massagers the person taught or brought along. */
+export const ownMassagersContext = createContext<OwnMassagers>(Symbol('own-massagers'));
+/** A look into any device. */
+export const explorerContext = createContext<Explorer>(Symbol('explorer'));

@@ -62,6 +62,10 @@ export interface MassagerDesk {
   ): Promise<void>;
   /** Forgets a massager. Rejects with a StorageError. */
   forget(deviceId: string): Promise<void>;
+  /** Takes back a `forget`, with what was kept. Rejects with a StorageError. */
+  bringBack(massager: RememberedMassager): Promise<void>;
+  /** The log as a file, for whoever looks into a massager: no device id, and no name that the person gave. */
+  logFile(): { readonly name: string; readonly text: string };
   /** Simulator only: breaks the link as a radio would. For so long nothing brings it back; left out, the next try does. */
   loseLink(awayMs?: number): void;
 }
@@ -104,6 +108,18 @@ export interface OwnMassagers {
   /** Takes what `read` or `check` gave. Overwrites one with the same id. Rejects with a StorageError. */
   keep(profile: DeviceProfile): Promise<void>;
   remove(id: string): Promise<void>;
+  /** What is being taught and not saved, by the id it is edited under; `new` is one from nothing. Lasts as long as the page. */
+  readonly drafts: Map<string, MassagerDraft>;
+}
+
+/** A profile as it is typed: all values are text, in the places they have in the file. */
+export type Typed = string | readonly Typed[] | { readonly [name: string]: Typed };
+
+/** A massager on its way to be taught. */
+export interface MassagerDraft {
+  readonly typed: Typed;
+  /** What a form can't show. It is kept as it is. */
+  readonly kept: Partial<DeviceProfile>;
 }
 
 /** One characteristic of a device that is being looked at. */
@@ -118,6 +134,8 @@ export interface FoundCharacteristic {
   readonly isListening: boolean;
   /** The newest value that was read or notified, spaced hexadecimal. */
   readonly value?: string;
+  /** How many notifications came since it is listened to. */
+  readonly heard?: number;
 }
 
 /** One service of a device that is being looked at. */

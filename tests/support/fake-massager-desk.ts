@@ -1,8 +1,8 @@
 /* eslint-disable rxjs-x/no-exposed-subjects -- a fake is put into states by the test: its subjects are its handles. */
 import type { FrameLogEntry, MassagerState } from '#massager';
 import type { DeviceProfile } from '#protocol';
-import type { SessionMode } from '#storage';
-import type { BluetoothAvailability, MassagerDesk } from '#ui';
+import type { RememberedMassager, SessionMode } from '#storage';
+import type { BluetoothAvailability, ConnectWish, MassagerDesk } from '#ui';
 import type { VirtualMassagerState } from '#virtual';
 import { BehaviorSubject } from 'rxjs';
 
@@ -35,6 +35,17 @@ export function aProfile(change: Partial<DeviceProfile> = {}): DeviceProfile {
   };
 }
 
+/** One that was connected before. */
+export function aRememberedMassager(change: Partial<RememberedMassager> = {}): RememberedMassager {
+  return {
+    deviceId: 'device-1',
+    name: 'My Pretend Gun',
+    profileId: 'pretend-gun',
+    lastUsedAt: Date.UTC(2026, 10, 19),
+    ...change,
+  };
+}
+
 /** What is known of a massager that was never there. */
 export const NO_MASSAGER: MassagerState = { link: 'absent', motor: 'stopped', setPct: 0, setLevel: 0 };
 
@@ -45,9 +56,16 @@ export class FakeMassagerDesk implements MassagerDesk {
   readonly log$ = new BehaviorSubject<readonly FrameLogEntry[]>([]);
   readonly availability$ = new BehaviorSubject<BluetoothAvailability>('available');
   readonly virtual$ = new BehaviorSubject<VirtualMassagerState | undefined>(undefined);
-  readonly profiles: readonly DeviceProfile[] = [aProfile()];
+  readonly remembered$ = new BehaviorSubject<readonly RememberedMassager[]>([]);
+  profiles: readonly DeviceProfile[] = [aProfile()];
   profile: DeviceProfile | undefined;
   readonly calls: string[] = [];
+  /** What was asked for by each `connect`, oldest first. */
+  readonly wishes: (ConnectWish | undefined)[] = [];
+  /** True while `holdLowest` is held. */
+  isHeld = false;
+  /** Makes `remember` and `forget` fail. */
+  full = false;
   /** What `connect` leads to; by default a ready massager. */
   connected: MassagerState = { ...NO_MASSAGER, link: 'ready', deviceName: 'My Pretend Gun', batteryPct: 82 };
 
@@ -63,14 +81,28 @@ export class FakeMassagerDesk implements MassagerDesk {
     this.state$.next({ ...this.state, ...change });
   }
 
-  connect(): Promise<void> {
+  connect(wish?: ConnectWish): Promise<void> {
     this.calls.push('connect');
+    this.wishes.push(wish);
     if (this.connected.link === 'ready') {
       this.mode$.next('massager');
-      this.profile = this.profiles[0];
+      this.profile = wish?.draft ?? this.profiles[0];
     }
     this.state$.next(this.connected);
     return Promise.resolve();
+  }
+
+  pick(profileId: string): Promise<void> {
+    this.calls.push(`pick ${profileId}`);
+    this.profile = this.profiles.find(({ id }) => id === profileId);
+    this.mode$.next('massager');
+    this.put({ link: 'ready' });
+    return Promise.resolve();
+  }
+
+  cancel(): void {
+    this.calls.push('cancel');
+    if (this.mode === 'by-hand') this.state$.next({ ...NO_MASSAGER, error: 'cancelled' });
   }
 
   useSimulator(): Promise<void> {
@@ -101,6 +133,44 @@ export class FakeMassagerDesk implements MassagerDesk {
   test(): boolean {
     this.calls.push('test');
     return this.state.link === 'ready';
+  }
+
+  holdLowest(): (() => void) | undefined {
+    this.calls.push('hold');
+    if (this.state.link !== 'ready') return undefined;
+    this.isHeld = true;
+    return () => {
+      if (this.isHeld) this.calls.push('let-go');
+      this.isHeld = false;
+    };
+  }
+
+  remember(deviceId: string, patch: Partial<RememberedMassager>): Promise<void> {
+    this.calls.push(`remember ${deviceId}`);
+    if (this.full) return Promise.reject(new Error('full'));
+    this.remembered$.next(
+      this.remembered$.value.map((known) => (known.deviceId === deviceId ? { ...known, ...patch } : known)),
+    );
+    return Promise.resolve();
+  }
+
+  forget(deviceId: string): Promise<void> {
+    this.calls.push(`forget ${deviceId}`);
+    if (this.full) return Promise.reject(new Error('full'));
+    this.remembered$.next(this.remembered$.value.filter((known) => known.deviceId !== deviceId));
+    return Promise.resolve();
+  }
+
+  bringBack(massager: RememberedMassager): Promise<void> {
+    this.calls.push(`bring-back ${massager.deviceId}`);
+    if (this.full) return Promise.reject(new Error('full'));
+    this.remembered$.next([...this.remembered$.value, massager]);
+    return Promise.resolve();
+  }
+
+  logFile(): { readonly name: string; readonly text: string } {
+    this.calls.push('log-file');
+    return { name: 'backbeat-log.json', text: '{}\n' };
   }
 
   loseLink(): void {

@@ -7,8 +7,10 @@ import { BehaviorSubject } from 'rxjs';
 import {
   contentContext,
   cueBenchContext,
+  explorerContext,
   keepingContext,
   massagerDeskContext,
+  ownMassagersContext,
   ownRoutinesContext,
   recordsContext,
   sessionDeskContext,
@@ -16,8 +18,10 @@ import {
   updatesContext,
 } from '../../src/ui/contexts.ts';
 import { aContent } from './fake-content.ts';
+import { FakeExplorer } from './fake-explorer.ts';
 import { FakeMassagerDesk } from './fake-massager-desk.ts';
 import { FakeCueBench, FakeKeeping, FakeOwnRoutines, FakeUpdates } from './fake-keeping.ts';
+import { FakeOwnMassagers } from './fake-own-massagers.ts';
 import { FakeRecords } from './fake-records.ts';
 import { FakeSessionDesk } from './fake-session.ts';
 
@@ -75,6 +79,8 @@ export interface FakeServices extends Services {
   readonly ownRoutines: FakeOwnRoutines;
   readonly updates: FakeUpdates;
   readonly cueBench: FakeCueBench;
+  readonly ownMassagers: FakeOwnMassagers;
+  readonly explorer: FakeExplorer;
 }
 
 /** A fresh set of fakes. */
@@ -92,6 +98,8 @@ export function fakeServices(
     ownRoutines: new FakeOwnRoutines(),
     updates: new FakeUpdates(),
     cueBench: new FakeCueBench(),
+    ownMassagers: new FakeOwnMassagers(),
+    explorer: new FakeExplorer(),
   };
 }
 
@@ -108,6 +116,8 @@ export class TestProvider extends LitElement {
     new ContextProvider(this, { context: ownRoutinesContext, initialValue: services.ownRoutines });
     new ContextProvider(this, { context: updatesContext, initialValue: services.updates });
     new ContextProvider(this, { context: cueBenchContext, initialValue: services.cueBench });
+    new ContextProvider(this, { context: ownMassagersContext, initialValue: services.ownMassagers });
+    new ContextProvider(this, { context: explorerContext, initialValue: services.explorer });
   }
 
   protected override render() {

@@ -21,11 +21,6 @@ import { alreadyWhole, type FirstServices } from './first-services.ts';
 import type { Services } from './ports.ts';
 import { SCREEN_LOADERS, type ScreenLoaders } from './screens.ts';
 
-/** One for each service. */
-type Providers<Host extends LitElement> = {
-  readonly [Name in keyof Services]: ContextProvider<Context<unknown, Services[Name]>, Host>;
-};
-
 /**
  * The app: gives every screen its services. Until it is given them itself and the first screen has come, it shows
  * what stands between its tags. They are taken once and never changed.
@@ -36,19 +31,20 @@ export class App extends LitElement {
   @property({ attribute: false }) loaders: ScreenLoaders = SCREEN_LOADERS;
 
   readonly #firstContext = new ContextProvider(this, { context: firstContext });
-  readonly #providers: Providers<this> = {
-    content: new ContextProvider(this, { context: contentContext }),
-    sessionDesk: new ContextProvider(this, { context: sessionDeskContext }),
-    massagerDesk: new ContextProvider(this, { context: massagerDeskContext }),
-    records: new ContextProvider(this, { context: recordsContext }),
-    settings: new ContextProvider(this, { context: settingsContext }),
-    keeping: new ContextProvider(this, { context: keepingContext }),
-    ownRoutines: new ContextProvider(this, { context: ownRoutinesContext }),
-    updates: new ContextProvider(this, { context: updatesContext }),
-    cueBench: new ContextProvider(this, { context: cueBenchContext }),
-    ownMassagers: new ContextProvider(this, { context: ownMassagersContext }),
-    explorer: new ContextProvider(this, { context: explorerContext }),
-  };
+  readonly #provideSettings = this.#provider('settings', settingsContext);
+  readonly #provideWhole: readonly ((services: Services) => void)[] = [
+    this.#provideSettings,
+    this.#provider('content', contentContext),
+    this.#provider('sessionDesk', sessionDeskContext),
+    this.#provider('massagerDesk', massagerDeskContext),
+    this.#provider('records', recordsContext),
+    this.#provider('keeping', keepingContext),
+    this.#provider('ownRoutines', ownRoutinesContext),
+    this.#provider('updates', updatesContext),
+    this.#provider('cueBench', cueBenchContext),
+    this.#provider('ownMassagers', ownMassagersContext),
+    this.#provider('explorer', explorerContext),
+  ];
   #first: FirstServices | undefined;
   #coming: Subscription | undefined;
 
@@ -62,10 +58,10 @@ export class App extends LitElement {
     if (!first) return;
     this.#first = first;
     this.#firstContext.setValue(first);
-    this.#providers.settings.setValue(first.settings);
+    this.#provideSettings(first);
     this.#coming?.unsubscribe();
     this.#coming = first.whole$.subscribe((whole) => {
-      if (whole) this.#provide(whole);
+      if (whole) for (const provide of this.#provideWhole) provide(whole);
     });
   }
 
@@ -85,12 +81,14 @@ export class App extends LitElement {
       : html`<slot></slot>`;
   }
 
-  #provide(services: Services): void {
-    for (const name of Object.keys(this.#providers) as (keyof Services)[]) this.#give(name, services);
-  }
-
-  #give<Name extends keyof Services>(name: Name, services: Services): void {
-    this.#providers[name].setValue(services[name]);
+  #provider<Name extends keyof Services>(
+    name: Name,
+    context: Context<unknown, Services[Name]>,
+  ): (services: Pick<Services, Name>) => void {
+    const provider = new ContextProvider(this, { context });
+    return (services) => {
+      provider.setValue(services[name]);
+    };
   }
 }
 

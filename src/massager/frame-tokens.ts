@@ -1,13 +1,20 @@
 import type { ParseIssue } from '#protocol';
-import { isChecksumKind, type ChecksumKind } from './checksum.ts';
+import { CHECKSUM_KINDS, isChecksumKind, type ChecksumKind } from './checksum.ts';
 
 /** How a level is written. */
 export type LevelForm = 'u8' | 'u16be' | 'u16le' | 'ascii';
+
+/** How a length is written. */
+export type LengthForm = 'u8' | 'u16be';
 
 /** A piece of a frame. `at` is where it stands in the text, for messages. */
 export type FrameNode =
   | { readonly kind: 'bytes'; readonly at: number; readonly bytes: readonly number[] }
   | { readonly kind: 'level'; readonly at: number; readonly add: number; readonly form: LevelForm }
+  /** The rolling number of the link. */
+  | { readonly kind: 'seq'; readonly at: number }
+  /** How long the whole frame is. */
+  | { readonly kind: 'length'; readonly at: number; readonly form: LengthForm }
   | {
       readonly kind: 'checksum';
       readonly at: number;
@@ -38,6 +45,7 @@ export class FrameFault extends Error {
 }
 
 const LEVEL = /^level([+-]\d{1,5})?(?::(u8|u16be|u16le|ascii))?$/;
+const LENGTH = /^len(?::(u8|u16be))?$/;
 const CHECKSUM = /^([a-z0-9]+):(\d{1,2})\.\.(\d{1,2})?$/;
 
 /**
@@ -48,8 +56,11 @@ const CHECKSUM = /^([a-z0-9]+):(\d{1,2})\.\.(\d{1,2})?$/;
  *   `u16be`, `u16le` or `ascii` (decimal digits) is asked for
  * - `'Vibrate:'`: text, a byte a character
  * - `({level} 14)*7`: a group, repeated
- * - `{sum8:2..}`, `{xor8:0..8}`: a checksum over bytes 2 to the end, or 0 to 7. An open end is the end of
- *   the frame for a checksum that stands before its range, and the checksum itself for one behind it.
+ * - `{seq}`: a number in one byte that goes up with every such frame of a link
+ * - `{len}`, `{len:u16be}`: how many bytes the whole frame has
+ * - `{sum8:2..}`, `{xor8:0..8}`: a checksum over bytes 2 to the end, or 0 to 7; `crc16xmodem` in two bytes and
+ *   `nsum7` (`~sum & 0x7F`) likewise. An open end is the end of the frame for a checksum that stands before its range,
+ *   and the checksum itself for one behind it.
  *
  * @throws FrameFault at the first thing that is none of these.
  */
@@ -119,19 +130,9 @@ class Reader {
   #token(): FrameNode {
     const at = this.#at;
     const [, inside = ''] = this.#take(/\{([^{}]*)\}/y, 'a token that ends with "}"');
-    const level = LEVEL.exec(inside);
-    if (level)
-      return { kind: 'level', at, add: Number(level[1] ?? 0), form: (level[2] ?? 'u8') as LevelForm };
-    const [, kind = '', from, to] = CHECKSUM.exec(inside) ?? [];
-    if (!isChecksumKind(kind))
-      throw new FrameFault(this.#text, at, '{level}, {level+n}, {level:u16be}, {sum8:a..b} or {xor8:a..b}');
-    return {
-      kind: 'checksum',
-      at,
-      checksum: kind,
-      from: Number(from),
-      to: to === undefined ? undefined : Number(to),
-    };
+    const node = levelIn(inside, at) ?? numberIn(inside, at) ?? checksumIn(inside, at);
+    if (!node) throw new FrameFault(this.#text, at, TOKENS);
+    return node;
   }
 
   /** The next character that is no space; undefined at the end. */
@@ -151,4 +152,31 @@ class Reader {
   #fault(expected: string): FrameFault {
     return new FrameFault(this.#text, this.#at, expected);
   }
+}
+
+const TOKENS = `{level}, {level+n}, {level:u16be}, {seq}, {len} or a checksum such as {sum8:a..b} (${CHECKSUM_KINDS.join(', ')})`;
+
+function levelIn(token: string, at: number): FrameNode | undefined {
+  const found = LEVEL.exec(token);
+  return found
+    ? { kind: 'level', at, add: Number(found[1] ?? 0), form: (found[2] ?? 'u8') as LevelForm }
+    : undefined;
+}
+
+function numberIn(token: string, at: number): FrameNode | undefined {
+  if (token === 'seq') return { kind: 'seq', at };
+  const found = LENGTH.exec(token);
+  return found ? { kind: 'length', at, form: (found[1] ?? 'u8') as LengthForm } : undefined;
+}
+
+function checksumIn(token: string, at: number): FrameNode | undefined {
+  const [, kind = '', from, to] = CHECKSUM.exec(token) ?? [];
+  if (!isChecksumKind(kind)) return undefined;
+  return {
+    kind: 'checksum',
+    at,
+    checksum: kind,
+    from: Number(from),
+    to: to === undefined ? undefined : Number(to),
+  };
 }

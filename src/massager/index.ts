@@ -6,8 +6,14 @@
  */
 export { createMassager, type MassagerOptions } from './massager.ts';
 export { compileFrame, type CompiledFrame } from './frame.ts';
-export { compileProfile, type OutFrame, type ProfileFrames } from './profile-frames.ts';
-export { decodeNotification, type Decoded } from './notifications.ts';
+export { compileProfile, type OutFrame, type OutStep, type ProfileFrames } from './profile-frames.ts';
+export { createSequence } from './sequence.ts';
+export { createNotificationReader } from './notifications.ts';
+export type { Decoded, NotificationReader, Report } from './notifications.contract.ts';
+export { identify, type DeviceFacts, type Identity } from './identify.ts';
+export { endpointsOf, type FoundEndpoint, type FoundServices } from './find-endpoints.ts';
+export { requestOptionsOf } from './request-options.ts';
+export { variantOf, type Model } from './variant.ts';
 export { describeLevel, levelOf, pctOf } from './level.ts';
 export type {
   BluetoothPort,

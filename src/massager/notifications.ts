@@ -1,25 +1,21 @@
-import type { DeviceProfile, NotificationRule } from '#protocol';
-import { fromEvent, map, type Observable, filter, takeUntil } from 'rxjs';
+import type { DeviceProfile, NotificationRule, Notifications, TextRule } from '#protocol';
+import { filter, fromEvent, map, takeUntil, type Observable } from 'rxjs';
 import { checksumOf, checksumSize } from './checksum.ts';
+import { fieldOf, numberAt, textField } from './report-fields.ts';
+import { bytesOfHex } from './hex.ts';
+import type { Decoded, NotificationReader, Report } from './notifications.contract.ts';
+import { compilePattern, type Pattern } from './pattern.ts';
+import { createTextPieces } from './text-pieces.ts';
 
-/** What a notification says, by field name; or why it was dropped. */
-export type Decoded =
-  | { readonly ok: true; readonly fields: Readonly<Record<string, number>> }
-  | { readonly ok: false; readonly reason: 'unknown' | 'too short' | 'checksum' };
-
-/** Reads one notification of `endpoint` by the rules of a profile. Pure: foreign bytes give a reason, never an error. */
-export function decodeNotification(profile: DeviceProfile, endpoint: string, bytes: Uint8Array): Decoded {
-  const rules = profile.notifications
-    ?.filter((each) => each.endpoint === endpoint)
-    .flatMap((each) => each.rules);
-  const rule = rules?.find((each) => isMeant(each, bytes));
-  if (!rule) return { ok: false, reason: 'unknown' };
-  if (bytes.length < rule.minLength) return { ok: false, reason: 'too short' };
-  if (!isWhole(rule, bytes)) return { ok: false, reason: 'checksum' };
-  return {
-    ok: true,
-    fields: Object.fromEntries(rule.fields.map((field) => [field.name, valueAt(field, bytes)])),
-  };
+/**
+ * Makes a reader for one link by the rules of a profile that `compileProfile` let through. Texts that come in pieces are
+ * put together for each endpoint, so a new link needs a new reader.
+ */
+export function createNotificationReader({
+  notifications = [],
+}: Pick<DeviceProfile, 'notifications'>): NotificationReader {
+  const readers = new Map(notifications.map((each) => [each.endpoint, readerOf(each)]));
+  return { read: (endpoint, bytes) => readers.get(endpoint)?.(bytes) ?? [] };
 }
 
 /**
@@ -35,19 +31,53 @@ export function valuesOf(characteristic: BluetoothRemoteGATTCharacteristic): Obs
   );
 }
 
-/** Says a version number that is written as one: 216 is 2.1.6. */
-export function versionOf(value: number): string {
-  return `${Math.floor(value / 100)}.${Math.floor((value % 100) / 10)}.${value % 10}`;
-}
-
 /** A copy of the bytes that a view really shows: its buffer may be longer, and may be used again. */
 function bytesOf(view: DataView): Uint8Array {
   return new Uint8Array(view.buffer, view.byteOffset, view.byteLength).slice();
 }
 
+type Read = (bytes: Uint8Array) => readonly Decoded[];
+
+function readerOf(each: Notifications): Read {
+  if (!('delimiter' in each)) return (bytes) => [decodeBytes(each.rules, bytes)];
+  const pieces = createTextPieces(each.delimiter);
+  const rules = each.rules.flatMap((rule) => {
+    const pattern = compilePattern(rule.matches);
+    return pattern.ok ? [{ rule, pattern: pattern.value }] : [];
+  });
+  return (bytes) =>
+    pieces
+      .take(bytes)
+      .map((text) => (text === null ? { ok: false, reason: 'too long' } : decodeText(rules, text)));
+}
+
+function decodeBytes(rules: readonly NotificationRule[], bytes: Uint8Array): Decoded {
+  const rule = rules.find((each) => isMeant(each, bytes));
+  if (!rule) return { ok: false, reason: 'unknown' };
+  if (bytes.length < rule.minLength) return { ok: false, reason: 'too short' };
+  if (!isWhole(rule, bytes)) return { ok: false, reason: 'checksum' };
+  return { ok: true, fields: joined(rule.fields.map((field) => fieldOf(field, numberAt(field, bytes)))) };
+}
+
+function decodeText(
+  rules: readonly { readonly rule: TextRule; readonly pattern: Pattern }[],
+  text: string,
+): Decoded {
+  for (const { rule, pattern } of rules) {
+    const groups = pattern.match(text);
+    if (groups)
+      return { ok: true, fields: joined(rule.fields.map((field) => textField(field, groups[field.group]))) };
+  }
+  return { ok: false, reason: 'unknown' };
+}
+
+function joined(reports: readonly Report[]): Report {
+  return Object.assign({}, ...reports) as Report;
+}
+
 function isMeant({ prefix, where }: NotificationRule, bytes: Uint8Array): boolean {
-  const first = prefix.split(' ').map((pair) => Number.parseInt(pair, 16));
-  return first.every((byte, at) => bytes[at] === byte) && (!where || bytes[where.at] === where.equals);
+  const begins = prefix === undefined || bytesOfHex(prefix).every((byte, at) => bytes[at] === byte);
+  return begins && (!where || bytes[where.at] === where.equals);
 }
 
 function isWhole({ checksum }: NotificationRule, bytes: Uint8Array): boolean {
@@ -56,10 +86,4 @@ function isWhole({ checksum }: NotificationRule, bytes: Uint8Array): boolean {
   const to = from > at ? bytes.length : at;
   const there = bytes.slice(at, at + checksumSize(kind));
   return checksumOf(kind, [...bytes.slice(from, to)]).every((byte, index) => there[index] === byte);
-}
-
-function valueAt({ at, type }: NotificationRule['fields'][number], bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (type === 'u8') return view.getUint8(at);
-  return view.getUint16(at, type === 'u16le');
 }

@@ -1,42 +1,51 @@
-import type { DeviceProfile, ParseIssue, ParseResult, ProfileWrite } from '#protocol';
-import { compileFrame, LONGEST_FRAME, type CompiledFrame } from './frame.ts';
+import type { DeviceProfile, ParseIssue, ParseResult } from '#protocol';
+import { neededEndpointsOf, stopEndpointsOf } from './needed-endpoints.ts';
+import { checkActuator, checkLevels } from './profile-levels.ts';
+import { checkMatch } from './profile-match.ts';
+import { checkNotifications } from './profile-notifications.ts';
+import type {
+  OutBattery,
+  OutFrame,
+  OutKeepAlive,
+  OutStep,
+  PacedStep,
+  ProfileFrames,
+  Sequence,
+} from './profile-frames.contract.ts';
+import {
+  frameOf,
+  StepCompiler,
+  type CompiledStep,
+  type CompiledWrite,
+  type PacedCompiled,
+} from './profile-steps.ts';
+import { variantsOf } from './variant.ts';
 
-/** One write: which bytes, to which endpoint, acknowledged or not. */
-export interface OutFrame {
-  readonly to: string;
-  readonly response: boolean;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** True if the massager can be used without it. */
-  readonly mayFail: boolean;
-}
-
-/** Every frame that a profile can make. */
-export interface ProfileFrames {
-  /** The frames of a level from `levelOf`, above 0. */
-  set(level: number): readonly OutFrame[];
-  readonly stop: readonly OutFrame[];
-  readonly init: readonly OutFrame[];
-  /** Empty if the massager can't be asked. */
-  readonly poll: readonly OutFrame[];
-}
-
-type Step = ProfileWrite & { readonly frame: CompiledFrame };
+export type {
+  AwaitStep,
+  OutBattery,
+  OutFrame,
+  OutKeepAlive,
+  OutQuestion,
+  OutSafetyStep,
+  OutStep,
+  PacedStep,
+  ProfileFrames,
+  Sequence,
+} from './profile-frames.contract.ts';
 
 /**
- * Compiles the frames of a profile, and checks what its schema can't: frames that can be read and fit,
- * endpoints that exist, a range that makes sense, a stop that is always the same.
+ * Compiles the frames of a profile, and checks what its schema can't: frames that can be read and fit, endpoints that
+ * exist, a range that makes sense, a stop that is always the same, and each of its variants. The frames are those of the
+ * profile itself: for a model that differs, compile what `variantOf` gives.
  */
 export function compileProfile(profile: DeviceProfile): ParseResult<ProfileFrames> {
-  const compiler = new Compiler(profile);
-  const set = compiler.steps('set', profile.set);
-  const stop = compiler.fixed('stop', profile.stop);
-  const init = compiler.fixed('init', profile.init ?? []);
-  const poll = compiler.fixed('poll.steps', profile.poll?.steps ?? []);
-  compiler.checkRange(set);
-  compiler.checkNotifications();
-  const { issues } = compiler;
-  if (issues.length > 0) return { ok: false, issues };
-  return { ok: true, value: { set: (level) => set.map((step) => fill(step, level)), stop, init, poll } };
+  const compiler = new StepCompiler(profile);
+  checkMatch(compiler, profile);
+  checkNotifications(compiler, profile);
+  const frames = compileTalk(compiler, profile);
+  const issues = [...compiler.issues, ...issuesOfVariants(profile)];
+  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: frames };
 }
 
 /** Gives the frames of a profile that is known to be good. @throws Error if it isn't: a bug, or an unchecked file. */
@@ -47,83 +56,81 @@ export function framesOf(profile: DeviceProfile): ProfileFrames {
   throw new Error(`${profile.id}: ${issues.join('; ')}`);
 }
 
-function fill({ to, response, mayFail = false, frame }: Step, level: number): OutFrame {
-  return { to, response, mayFail, bytes: frame.encode(level) };
+/** What is wrong with a variant and not with the profile itself, at its place in the file. */
+function issuesOfVariants(profile: DeviceProfile): readonly ParseIssue[] {
+  return variantsOf(profile).flatMap(({ profile: whole, patch }, index) => {
+    const root = `variants.${index}.patch.`;
+    const compiler = new StepCompiler(whole, root);
+    compileTalk(compiler, whole);
+    return compiler.issues.filter(({ path }) => {
+      const [part = ''] = path.slice(root.length).split(/[.,]/);
+      return part in patch;
+    });
+  });
 }
 
-class Compiler {
-  readonly issues: ParseIssue[] = [];
-  readonly #profile: DeviceProfile;
+function compileTalk(compiler: StepCompiler, profile: DeviceProfile): ProfileFrames {
+  const set = compiler.paced('set', profile.set);
+  const start = compiler.withoutLevel(compiler.paced('start', profile.start ?? []));
+  const init = compiler.withoutLevel(compiler.steps('init', profile.init ?? []));
+  const once = compiler.writes('stop', profile.stop);
+  const stop = Array.from({ length: profile.stopTimes ?? 1 }, () => once).flat();
+  checkActuator(compiler, profile);
+  checkLevels(compiler, profile, set);
+  return {
+    set: (level, sequence) => set.map((step) => pacedOf(step, level, sequence)),
+    start: (sequence) => start.map((step) => pacedOf(step, 0, sequence)),
+    init: (sequence) => init.map((step) => stepOf(step, sequence)),
+    stop: writing(stop),
+    safetyStep: safetyStepOf(compiler, profile),
+    keepAlive: keepAliveOf(compiler, profile),
+    poll: profile.poll && questionOf(compiler, 'poll.steps', profile.poll),
+    battery: batteryOf(compiler, profile),
+    stopEndpoints: stopEndpointsOf(profile),
+    neededEndpoints: neededEndpointsOf(profile),
+  };
+}
 
-  constructor(profile: DeviceProfile) {
-    this.#profile = profile;
-  }
+function safetyStepOf(compiler: StepCompiler, { safetyStep }: DeviceProfile): ProfileFrames['safetyStep'] {
+  if (!safetyStep) return undefined;
+  const steps = compiler.withoutLevel(compiler.paced('safetyStep.steps', safetyStep.steps));
+  return {
+    label: safetyStep.label,
+    steps: (sequence) => steps.map((step) => pacedOf(step, 0, sequence)),
+  };
+}
 
-  steps(path: string, writes: readonly ProfileWrite[]): readonly Step[] {
-    return writes.flatMap((write, index) => {
-      this.#checkEndpoint(`${path}.${index}.to`, write.to);
-      const frame = compileFrame(write.write);
-      if (frame.ok) return [{ ...write, frame: frame.value }];
-      for (const issue of frame.issues)
-        this.issues.push({ ...issue, path: `${path}.${index}.write, ${issue.path}` });
-      return [];
-    });
-  }
+function keepAliveOf(compiler: StepCompiler, { keepAlive }: DeviceProfile): OutKeepAlive | undefined {
+  if (!keepAlive || keepAlive.mode === 'repeat-last') return keepAlive;
+  const frames = writing(compiler.writes('keepAlive.steps', keepAlive.steps));
+  if (keepAlive.mode === 'frame') return { mode: 'frame', everyMs: keepAlive.everyMs, frames };
+  compiler.endpoint('keepAlive.endpoint', keepAlive.endpoint);
+  return { mode: 'answer', endpoint: keepAlive.endpoint, frames };
+}
 
-  /** Frames without a level: the same bytes each time. */
-  fixed(path: string, writes: readonly ProfileWrite[]): readonly OutFrame[] {
-    return this.steps(path, writes).flatMap((step, index) => {
-      if (!step.frame.usesLevel) return [fill(step, 0)];
-      this.#refuse(`${path}.${index}.write`, step.write, 'a frame without {level}');
-      return [];
-    });
-  }
+function batteryOf(compiler: StepCompiler, { battery }: DeviceProfile): OutBattery | undefined {
+  if (!battery) return undefined;
+  if ('steps' in battery) return { kind: 'ask', ...questionOf(compiler, 'battery.steps', battery) };
+  compiler.endpoint('battery.read', battery.read);
+  return { kind: 'read', endpoint: battery.read, everyMs: battery.everyMs };
+}
 
-  checkRange(set: readonly Step[]): void {
-    const { min, max, clamp } = this.#profile.actuator;
-    if (min < 1 || min >= max) this.#refuse('actuator.min', min, 'a level from 1 to under max');
-    if (clamp < min || clamp > max) this.#refuse('actuator.clamp', clamp, 'a level from min to max');
-    if (set.length > 0 && !set.some(({ frame }) => frame.usesLevel))
-      this.#refuse('set', set.map(({ write }) => write).join(', '), 'at least one frame with {level}');
-    set.forEach((step, index) => {
-      for (const level of [min, clamp]) this.#checkLevel(`set.${index}.write`, step, level);
-    });
-  }
+function questionOf(
+  compiler: StepCompiler,
+  path: string,
+  { steps, everyMs }: NonNullable<DeviceProfile['poll']>,
+): NonNullable<ProfileFrames['poll']> {
+  return { everyMs, frames: writing(compiler.writes(path, steps)) };
+}
 
-  checkNotifications(): void {
-    this.#profile.notifications?.forEach(({ endpoint, rules }, at) => {
-      this.#checkEndpoint(`notifications.${at}.endpoint`, endpoint);
-      rules.forEach(({ minLength, where, checksum, fields }, index) => {
-        const ends = [
-          (where?.at ?? 0) + 1,
-          (checksum?.at ?? 0) + 1,
-          (checksum?.from ?? 0) + 1,
-          ...fields.map((field) => field.at + (field.type === 'u8' ? 1 : 2)),
-        ];
-        const needed = Math.max(...ends);
-        if (needed > minLength)
-          this.#refuse(`notifications.${at}.rules.${index}.minLength`, minLength, `at least ${needed}`);
-      });
-    });
-  }
+function writing(writes: readonly CompiledWrite[]): (sequence: Sequence) => readonly OutFrame[] {
+  return (sequence) => writes.map((write) => frameOf(write, 0, sequence));
+}
 
-  #checkLevel(path: string, step: Step, level: number): void {
-    try {
-      const { length } = step.frame.encode(level);
-      if (length > LONGEST_FRAME)
-        this.#refuse(path, step.write, `at most ${LONGEST_FRAME} bytes, ${length} at ${level}`);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      this.#refuse(path, step.write, `a frame that can hold ${level}: ${error.message}`);
-    }
-  }
+function pacedOf(step: PacedCompiled, level: number, sequence: Sequence): PacedStep {
+  return step.kind === 'write' ? { kind: 'write', frame: frameOf(step, level, sequence) } : step;
+}
 
-  #checkEndpoint(path: string, name: string): void {
-    const names = Object.keys(this.#profile.endpoints);
-    if (!names.includes(name)) this.#refuse(path, name, `one of ${names.join(', ')}`);
-  }
-
-  #refuse(path: string, found: unknown, expected: string): void {
-    this.issues.push({ path, found: JSON.stringify(found), expected });
-  }
+function stepOf(step: CompiledStep, sequence: Sequence): OutStep {
+  return step.kind === 'await' ? step : pacedOf(step, 0, sequence);
 }

@@ -6,20 +6,32 @@ export interface Model {
   readonly modelId?: number | undefined;
 }
 
+type Variant = NonNullable<DeviceProfile['variants']>[number];
+
 /**
  * Gives a profile as its model wants it: the parts of the first variant that applies replace those of the profile.
  * The result has no variants of its own, and is to be compiled in place of the profile.
  */
 export function variantOf(profile: DeviceProfile, model: Model): DeviceProfile {
-  const { variants, ...base } = profile;
-  const variant = variants?.find(({ when }) => applies(when, model));
-  return { ...base, ...variant?.patch };
+  const variant = profile.variants?.find(({ when }) => applies(when, model));
+  return patched(profile, variant?.patch);
 }
 
-type When = NonNullable<DeviceProfile['variants']>[number]['when'];
+/** Gives every variant of a profile as a profile, with the parts that it replaces. */
+export function variantsOf(
+  profile: DeviceProfile,
+): readonly { readonly profile: DeviceProfile; readonly patch: Variant['patch'] }[] {
+  return (profile.variants ?? []).map(({ patch }) => ({ profile: patched(profile, patch), patch }));
+}
 
-function applies({ names, namePrefixes, modelIds }: When, { name, modelId }: Model): boolean {
-  const byName =
-    name !== undefined && (names?.includes(name) || namePrefixes?.some((prefix) => name.startsWith(prefix)));
-  return byName || (modelId !== undefined && (modelIds?.includes(modelId) ?? false));
+function patched(profile: DeviceProfile, patch: Variant['patch'] | undefined): DeviceProfile {
+  const whole = { ...profile, ...patch };
+  delete whole.variants;
+  return whole;
+}
+
+function applies({ names, namePrefixes, modelIds }: Variant['when'], { name, modelId }: Model): boolean {
+  if (modelId !== undefined && modelIds?.includes(modelId)) return true;
+  if (name === undefined) return false;
+  return (names?.includes(name) || namePrefixes?.some((prefix) => name.startsWith(prefix))) ?? false;
 }

@@ -47,6 +47,7 @@ const AwaitSchema = v.strictObject({
 
 const StepSchema = v.union([WriteSchema, WaitSchema, AwaitSchema]);
 const Steps = v.pipe(v.array(StepSchema), v.minLength(1));
+const Writes = v.pipe(v.array(WriteSchema), v.minLength(1));
 const EveryMs = v.pipe(v.number(), v.integer(), v.minValue(250), v.maxValue(600_000));
 
 /** What a massager may report. `button`: its own power button, as far as a value says so. */
@@ -110,9 +111,9 @@ const KeepAliveSchema = v.variant('mode', [
   /** The last level's frames again, while one is set; any write puts it off. */
   v.strictObject({ mode: v.literal('repeat-last'), everyMs: EveryMs }),
   /** Frames of its own; any write puts them off. */
-  v.strictObject({ mode: v.literal('frame'), everyMs: EveryMs, steps: Steps }),
+  v.strictObject({ mode: v.literal('frame'), everyMs: EveryMs, steps: Writes }),
   /** An answer to every notification of an endpoint. */
-  v.strictObject({ mode: v.literal('answer'), endpoint: Id, steps: Steps }),
+  v.strictObject({ mode: v.literal('answer'), endpoint: Id, steps: Writes }),
 ]);
 
 const ActuatorSchema = v.strictObject({
@@ -156,11 +157,18 @@ const talk = {
   start: v.exactOptional(Steps),
   set: Steps,
   /** Writes only: nothing may come between a stop and the motor. */
-  stop: v.pipe(v.array(WriteSchema), v.minLength(1)),
+  stop: Writes,
   /** How often the stop is written; 1 if left out. */
   stopTimes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
   keepAlive: v.exactOptional(KeepAliveSchema),
 };
+
+const PatchSchema = v.strictObject({
+  ...talk,
+  actuator: v.exactOptional(ActuatorSchema),
+  set: v.exactOptional(Steps),
+  stop: v.exactOptional(Writes),
+});
 
 /** How one massager is found, talked to and stopped, as data. Bytes come from a named source only. */
 export const DeviceProfileSchema = v.strictObject({
@@ -187,12 +195,12 @@ export const DeviceProfileSchema = v.strictObject({
   endpoints: v.record(Id, v.strictObject({ services: Uuids, characteristics: Uuids })),
   ...talk,
   /** Asks for a status notification. */
-  poll: v.exactOptional(v.strictObject({ steps: v.array(WriteSchema), everyMs: EveryMs })),
+  poll: v.exactOptional(v.strictObject({ steps: Writes, everyMs: EveryMs })),
   /** How the charge is learned: by reading a percentage, or by a question that a notification answers. */
   battery: v.exactOptional(
     v.union([
       v.strictObject({ read: Id, everyMs: EveryMs }),
-      v.strictObject({ steps: v.array(WriteSchema), everyMs: EveryMs }),
+      v.strictObject({ steps: Writes, everyMs: EveryMs }),
     ]),
   ),
   /** Something that makes it safer and that it remembers; done after `init` unless the person opted out. */
@@ -212,7 +220,7 @@ export const DeviceProfileSchema = v.strictObject({
           namePrefixes: v.exactOptional(v.array(Name)),
           modelIds: v.exactOptional(v.array(v.pipe(v.number(), v.integer()))),
         }),
-        patch: v.partial(v.strictObject(talk)),
+        patch: PatchSchema,
       }),
     ),
   ),

@@ -8,6 +8,8 @@ const Writes = v.array(v.strictObject({ to: Id, bytes: Hex, response: v.boolean(
 const Model = {
   name: v.exactOptional(v.string()),
   modelId: v.exactOptional(v.pipe(v.number(), v.integer())),
+  /** Where the frames' rolling number stands before; 1 if left out. */
+  seq: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(255))),
 };
 
 const VectorStep = v.variant('do', [
@@ -24,7 +26,7 @@ const VectorStep = v.variant('do', [
     endpoint: Id,
     bytes: Hex,
     /** Null: dropped. */
-    fields: v.nullable(v.record(v.string(), v.number())),
+    fields: v.nullable(v.record(v.string(), v.union([v.number(), v.string(), v.boolean()]))),
     from: Text,
   }),
 ]);

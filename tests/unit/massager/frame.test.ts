@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 /** Bytes of a frame in hexadecimal; throws if it can't be compiled. */
-function bytes(text: string, level = 0): string {
+function bytes(text: string, level = 0, seq = 0): string {
   const frame = compileFrame(text);
   if (!frame.ok) throw new Error(JSON.stringify(frame.issues));
-  return Array.from(frame.value.encode(level), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
+  return Array.from(frame.value.encode(level, seq), (byte) => byte.toString(16).padStart(2, '0')).join(' ');
 }
 
 describe('a frame in tokens', () => {
@@ -40,6 +40,39 @@ describe('a frame in tokens', () => {
     );
   });
 
+  it('may have a checksum in two bytes, as published for an EMS pad', () => {
+    expect(bytes('68 79 {len:u16be} 01 02 {level} {crc16xmodem:0..} 0D 0A', 5)).toBe(
+      '68 79 00 0b 01 02 05 32 21 0d 0a',
+    );
+    expect(bytes('68 79 {len:u16be} 01 0B 00 00 00 {crc16xmodem:0..} 0D 0A')).toBe(
+      '68 79 00 0d 01 0b 00 00 00 c2 d2 0d 0a',
+    );
+  });
+
+  it('may have a sum in seven bits, turned over, as published for a chair', () => {
+    expect(bytes('F0 84 01 {nsum7:1..} F1')).toBe('f0 84 01 7a f1');
+    expect(bytes('F0 84 30 {nsum7:1..} F1')).toBe('f0 84 30 4b f1');
+  });
+
+  it('may carry the number of the write, also under its checksum', () => {
+    expect(bytes('AA 55 {seq} 02 03 01 {level} 01 {xor8:0..8} FF (00)*7', 124, 1)).toBe(
+      'aa 55 01 02 03 01 7c 01 83 ff 00 00 00 00 00 00 00',
+    );
+    expect(bytes('AA 55 {seq} 02 03 01 00 00 {xor8:0..8} FF (00)*7', 0, 2)).toBe(
+      'aa 55 02 02 03 01 00 00 fd ff 00 00 00 00 00 00 00',
+    );
+    expect(bytes('({seq})*2', 0, 255)).toBe('ff ff');
+  });
+
+  it('may carry its own length, also where a level has more or fewer digits', () => {
+    expect([5, 50, 500].map((level) => bytes("{len} 'v'{level:ascii}", level))).toEqual([
+      '03 76 35',
+      '04 76 35 30',
+      '05 76 35 30 30',
+    ]);
+    expect(bytes('{len:u16be} 01 {sum8:0..}')).toBe('00 04 01 05');
+  });
+
   it('is made anew each time, so nobody else can change it', () => {
     const frame = compileFrame('AA {level}');
     if (!frame.ok) throw new Error('compiles');
@@ -71,7 +104,12 @@ describe('a frame that cannot be compiled', () => {
     ['AA {level', 4, 'ends with "}"'],
     ['AA {speed}', 4, '{level}'],
     ['AA {level:u32}', 4, '{level}'],
-    ['AA {crc16xmodem:0..}', 4, '{level}'],
+    ['AA {crc8:0..}', 4, 'crc16xmodem'],
+    ['AA {seq:u16be}', 4, '{seq}'],
+    ['AA {len:ascii}', 4, '{len}'],
+    ['(AA {len})*2', 5, 'no {len} inside a group'],
+    ['AA {crc16xmodem:0..4}', 4, 'within'],
+    ['AA 00 {crc16xmodem:2..4}', 7, 'leaves out the checksum itself'],
     ["AA 'Vib", 4, "between two '"],
     ['(AA 01', 7, '")*"'],
     ['(AA)*0', 1, 'not empty'],
@@ -99,6 +137,9 @@ describe('a frame that cannot be compiled', () => {
       '{level}',
       '{sum8:0..}',
       '{xor8:1..3}',
+      '{crc16xmodem:0..}',
+      '{seq}',
+      '{len}',
       "'a'",
       '(',
       ')*2',

@@ -1,6 +1,6 @@
 import type { FrameLogEntry } from '#massager';
 import { msg } from '@lit/localize';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { formatLogTime } from '../format.ts';
@@ -10,7 +10,15 @@ import './bb-icon.ts';
 import { ToastEvent } from './bb-toast.ts';
 
 /** How many frames are shown; all of them are copied. */
-const SHOWN = 50;
+const SHOWN = 100;
+
+/** Asks for the log as a file. */
+export class SaveLogEvent extends Event {
+  static readonly type = 'bb-save-log';
+  constructor() {
+    super(SaveLogEvent.type, { bubbles: true, composed: true });
+  }
+}
 
 /** Sent and received frames, newest first. Can be held still to be read, and copied. */
 @customElement('bb-frame-log')
@@ -55,18 +63,23 @@ export class FrameLog extends LitElement {
       b {
         font-weight: 700;
       }
+      .btn {
+        margin-block-start: var(--s-3);
+      }
     `,
   ];
 
   /** Oldest first, as they came. */
   @property({ attribute: false }) entries: readonly FrameLogEntry[] = [];
   /** What is shown while the log is held; undefined while it runs. */
+  /** It can be saved as a file: whoever shows it listens. */
+  @property({ type: Boolean }) savable = false;
   @state() private held: readonly FrameLogEntry[] | undefined;
 
   protected override render() {
     const entries = this.held ?? this.entries;
     return html`<header>
-        <h2 class="t2">${msg('Frame log')}</h2>
+        <h2 class="t2">${msg('Connection log')}</h2>
         <button
           class="iconbtn plain"
           aria-label=${msg('Hold the log')}
@@ -90,6 +103,17 @@ export class FrameLog extends LitElement {
                   (entry) => this.#entry(entry),
                 )}
               </ol>`
+      }
+      ${
+        this.savable
+          ? html`<button
+              class="btn small line"
+              ?disabled=${entries.length === 0}
+              @click=${() => this.dispatchEvent(new SaveLogEvent())}
+            >
+              <bb-icon name="download-simple"></bb-icon>${msg('Save as a file')}
+            </button>`
+          : nothing
       }`;
   }
 
@@ -129,5 +153,8 @@ const SIGNS: Readonly<Record<FrameLogEntry['direction'], readonly [string, () =>
 declare global {
   interface HTMLElementTagNameMap {
     'bb-frame-log': FrameLog;
+  }
+  interface HTMLElementEventMap {
+    'bb-save-log': SaveLogEvent;
   }
 }

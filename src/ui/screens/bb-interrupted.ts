@@ -12,6 +12,7 @@ import { isLive, liveSession$, type LiveSession } from '../live-session.ts';
 import { go } from '../navigate.ts';
 import { Observe } from '../observe.ts';
 import type { Content, InterruptedSession, MassagerDesk, Services, SessionDesk } from '../ports.ts';
+import { isUnderWay } from '../words/under-way.ts';
 
 /** Offers to go on with a session that was cut off, and does it; shows nothing where there is none. */
 @customElement('bb-interrupted')
@@ -71,8 +72,7 @@ export class Interrupted extends LitElement {
   /** What stands between the person and going on, in words. */
   #hindrance(): string {
     const link = this.#massager.value?.link;
-    if (link === 'choosing' || link === 'connecting')
-      return msg('One moment: the massager is being connected.');
+    if (isUnderWay(link)) return msg('One moment: the massager is being connected.');
     if (this.#mode.value === 'massager' && link !== 'ready')
       return msg('The massager is not ready. Connect it, or go by hand.');
     return '';

@@ -35,8 +35,11 @@ export function massagerWords(mode: SessionMode, state: MassagerState): Massager
 export function linkWords(state: MassagerState): string {
   switch (state.link) {
     case 'choosing':
+    case 'picking':
       return msg('Choosing…');
     case 'connecting':
+    case 'discovering':
+    case 'preparing':
       return msg('Connecting…');
     case 'ready':
       return state.motor === 'running' ? msg('Running') : msg('Ready');
@@ -49,9 +52,8 @@ export function linkWords(state: MassagerState): string {
   }
 }
 
+/** Phases in which something is waited for are named so. */
 function linkIcon({ link, motor }: MassagerState): IconName {
   if (link === 'ready') return motor === 'running' ? 'vibrate-fill' : 'bluetooth-connected-bold';
-  return link === 'choosing' || link === 'connecting' || link === 'reconnecting'
-    ? 'circle-notch-bold'
-    : 'bluetooth-slash-fill';
+  return link.endsWith('ing') ? 'circle-notch-bold' : 'bluetooth-slash-fill';
 }

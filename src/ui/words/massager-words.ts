@@ -1,4 +1,4 @@
-import type { MassagerErrorCode, MassagerState, MotorKnowledge } from '#massager';
+import type { LinkPhase, MassagerErrorCode, MassagerState, MotorKnowledge } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import { msg } from '@lit/localize';
 import type { BluetoothAvailability } from '../ports.ts';
@@ -19,6 +19,37 @@ export function motorWords(motor: MotorKnowledge): string {
   }
 }
 
+/** A phase of connecting: its name, and what happens in it. */
+export interface PhaseWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What happens in a phase in which something is waited for; undefined in the others. */
+export function phaseWords(link: LinkPhase): PhaseWords | undefined {
+  switch (link) {
+    case 'choosing':
+      return {
+        title: msg('Choosing…'),
+        text: msg('The browser shows what is near. Choose your massager there.'),
+      };
+    case 'connecting':
+      return { title: msg('Connecting…'), text: msg('This takes a few seconds, fifteen at most.') };
+    case 'discovering':
+      return {
+        title: msg('Looking at what it has…'),
+        text: msg('Backbeat reads what the massager offers. Nothing is sent to it yet.'),
+      };
+    case 'preparing':
+      return {
+        title: msg('Preparing…'),
+        text: msg('Stop is sent first, then what this kind of massager begins with.'),
+      };
+    default:
+      return undefined;
+  }
+}
+
 /** What went wrong and what to do about it. */
 export interface ErrorWords {
   readonly what: string;
@@ -29,16 +60,24 @@ export interface ErrorWords {
 export function errorWords(code: MassagerErrorCode): ErrorWords {
   const words: Readonly<Record<MassagerErrorCode, () => ErrorWords>> = {
     cancelled: () => ({
-      what: msg('No massager was chosen.'),
+      what: msg('No massager was connected.'),
       todo: msg('Connect again when you like, or go by hand.'),
     }),
-    'no-bluetooth': () => ({
+    unsupported: () => ({
       what: msg('This browser cannot reach a massager.'),
-      todo: msg('Switch Bluetooth on, or go by hand: everything else works.'),
+      todo: msg(
+        'Chrome and Edge can, on Android, Windows, macOS and ChromeOS. Here everything else works by hand.',
+      ),
+    }),
+    'radio-off': () => ({
+      what: msg('Bluetooth is off.'),
+      todo: msg('Switch it on in the settings of this device, then connect again.'),
     }),
     permission: () => ({
       what: msg('Bluetooth was not allowed.'),
-      todo: msg('Allow Bluetooth for this page in the browser, then connect again.'),
+      todo: msg(
+        'Allow Bluetooth for this page in the browser, and nearby devices (older Android: location) for the browser itself. Then connect again.',
+      ),
     }),
     'not-found': () => ({
       what: msg('No massager found.'),
@@ -46,15 +85,23 @@ export function errorWords(code: MassagerErrorCode): ErrorWords {
     }),
     'wrong-device': () => ({
       what: msg('This one speaks a language Backbeat does not know.'),
-      todo: msg('Choose another one, or use it by hand.'),
+      todo: msg('Choose another one, look into it and teach it, or use it by hand.'),
     }),
     busy: () => ({
-      what: msg('The massager is taken.'),
-      todo: msg('Close its own app and other pages that use it, then connect again.'),
+      what: msg('The massager refused the connection.'),
+      todo: msg(
+        'Another app may hold it. Close its own app and other pages that use it, then connect again.',
+      ),
     }),
     timeout: () => ({
       what: msg('The massager did not answer.'),
-      todo: msg('Switch it off and on, then connect again.'),
+      todo: msg('Move closer, switch it off and on, then connect again.'),
+    }),
+    'no-answer': () => ({
+      what: msg('It is linked, but the answer it should begin with never came.'),
+      todo: msg(
+        'Switch it off and on, then connect again. If that does not help, it may be another model than the one Backbeat knows.',
+      ),
     }),
     'link-lost': () => ({
       what: msg('The connection was lost. Your massager may still be running.'),
@@ -66,6 +113,22 @@ export function errorWords(code: MassagerErrorCode): ErrorWords {
     }),
   };
   return words[code]();
+}
+
+/** Why a try to connect again did not succeed, where the person can do something about it; else empty. */
+export function retryWords(code: MassagerErrorCode | undefined): string {
+  switch (code) {
+    case 'radio-off':
+      return msg('Bluetooth is off: switch it on.');
+    case 'permission':
+      return msg('Bluetooth is not allowed.');
+    case 'busy':
+      return msg('Another app may hold it.');
+    case 'no-answer':
+      return msg('It is linked, but did not answer as it should.');
+    default:
+      return '';
+  }
 }
 
 /**
@@ -80,11 +143,7 @@ export function troubleWords(
   if (isGone && motor !== 'stopped') return errorWords('link-lost');
   if (isGone)
     return { what: msg('The connection was lost.'), todo: msg('The massager had reported a standstill.') };
-  if (error === 'no-bluetooth' && availability === 'unsupported')
-    return {
-      what: msg('This browser cannot reach a massager.'),
-      todo: msg('Everything else works by hand.'),
-    };
+  if (error === 'radio-off' && availability === 'unsupported') return errorWords('unsupported');
   return error && errorWords(error);
 }
 
@@ -101,6 +160,22 @@ export function evidenceWords(evidence: DeviceProfile['evidence']): string {
       return msg('Not tried on hardware');
     case 'partial':
       return msg('Known in part');
+    case 'own':
+      return msg('Your own');
+  }
+}
+
+/** What a massager does when the connection drops, as far as anyone knows. */
+export function dropWords(stops: DeviceProfile['autoStopsOnDisconnect']): string {
+  switch (stops) {
+    case 'yes':
+      return msg('If the connection drops, it stops by itself.');
+    case 'configurable':
+      return msg('If the connection drops, it stops by itself where it was told to when connecting.');
+    case 'no':
+      return msg('If the connection drops, it keeps running: switch it off by its button.');
+    case 'unknown':
+      return msg('If the connection drops, it may keep running: switch it off by its button.');
   }
 }
 

@@ -3,7 +3,8 @@ import type { SessionMode } from '#storage';
 import { msg, str } from '@lit/localize';
 import type { BluetoothAvailability } from '../ports.ts';
 import { formatPercent } from '../format.ts';
-import { linkWords } from './massager-words.ts';
+import { linkWords } from './link-words.ts';
+import { isUnderWay } from './under-way.ts';
 
 /** What has to be known to say what a start will do. */
 export interface StartSituation {
@@ -20,7 +21,8 @@ const LOW_BATTERY_PCT = 10;
 /** What the chosen way means for this routine: what moves, and who sets it. */
 export function startWords(situation: StartSituation): string {
   const { mode, massager, usesMotor } = situation;
-  if (massager?.link === 'choosing' || massager?.link === 'connecting') return linkWords(massager);
+  if (massager?.link === 'picking') return pickWords();
+  if (massager && isUnderWay(massager.link)) return linkWords(massager);
   if (mode === 'by-hand')
     return usesMotor
       ? msg('You set the speed yourself. Backbeat paces, and says which level to choose.')
@@ -29,6 +31,11 @@ export function startWords(situation: StartSituation): string {
   return mode === 'simulator'
     ? msg('A pretend massager follows the routine. Nothing real moves, and it does not count as a session.')
     : massagerStart(situation);
+}
+
+/** Where the person has to say what kind it is. */
+export function pickWords(): string {
+  return msg('Several kinds fit this massager. Say under Massager which it is.');
 }
 
 function massagerStart({ massager, availability }: StartSituation): string {

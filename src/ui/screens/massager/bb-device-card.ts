@@ -11,8 +11,15 @@ import { TRACE_MS, type SpeedReading } from '../../elements/bb-speed-trace.ts';
 import { formatNumber, formatPercent } from '../../format.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
-import { massagerWords, motorWords, unitWords } from '../../words/massager-words.ts';
-import { massagerScreen } from './massager-screen.styles.ts';
+import {
+  dropWords,
+  evidenceWords,
+  massagerWords,
+  motorWords,
+  unitWords,
+} from '../../words/massager-words.ts';
+import { deviceCard } from './bb-device-card.styles.ts';
+import { badgeStyles, massagerCards } from './massager-screen.styles.ts';
 
 /** Asks for the massager to be stopped and let go. */
 export class DisconnectEvent extends Event {
@@ -33,7 +40,7 @@ export class TestMotorEvent extends Event {
 /** The massager in use: what was set, what it reports, what is known. A reading that is not there is a dash. */
 @customElement('bb-device-card')
 export class DeviceCard extends LitElement {
-  static override styles = [base, controls, massagerScreen];
+  static override styles = [base, controls, massagerCards, badgeStyles, deviceCard];
 
   @property({ attribute: false }) massager!: MassagerState;
   @property({ attribute: false }) profile: DeviceProfile | undefined;
@@ -50,44 +57,60 @@ export class DeviceCard extends LitElement {
   }
 
   protected override render() {
-    const { massager } = this;
-    const words = massagerWords(this.mode, massager);
-    const isAway = massager.link === 'lost' || massager.link === 'reconnecting';
-    const gone = massager.link === 'absent' || massager.link === 'released';
+    const { link, motor } = this.massager;
+    const isAway = link === 'lost' || link === 'reconnecting';
     return html`<section class="card" aria-labelledby="device">
-      <div class="row between">
-        <div>
-          <h2 class="t2" id="device">${words.title}</h2>
-          <p class="state" role="status"><bb-icon name=${words.icon}></bb-icon>${words.detail}</p>
-        </div>
-        ${
-          gone
-            ? nothing
-            : html`<button class="btn small line" ?disabled=${this.locked} @click=${this.#onDisconnect}>
-                ${msg('Disconnect')}
-              </button>`
-        }
-      </div>
+      ${this.#head()}
       <div class="art">
         <bb-massager-picture
-          ?running=${massager.motor === 'running'}
-          ?power=${isAway && massager.motor === 'unknown'}
+          ?running=${motor === 'running'}
+          ?power=${isAway && motor === 'unknown'}
         ></bb-massager-picture>
       </div>
-      ${this.#live()}
-      ${
-        this.readings.length > 1
-          ? html`<bb-speed-trace
-              .readings=${this.readings}
-              .max=${this.profile?.actuator.clamp ?? 1}
-            ></bb-speed-trace>`
-          : nothing
-      }
-      ${this.#facts()}
-      <button class="btn wide" ?disabled=${massager.link !== 'ready' || this.locked} @click=${this.#onTest}>
+      ${this.#live()} ${this.#trace()} ${this.#facts()}
+      ${this.mode === 'massager' ? this.#evidence() : nothing}
+      <button class="btn wide" ?disabled=${link !== 'ready' || this.locked} @click=${this.#onTest}>
         <bb-icon name="waveform-bold"></bb-icon>${msg('Test: three gentle seconds')}
       </button>
+      ${
+        this.mode === 'massager'
+          ? html`<p class="cap" id="release">${msg('Release stops it and hands it back to its own app.')}</p>`
+          : nothing
+      }
     </section>`;
+  }
+
+  /** Its name, how it does, and the way to let it go. */
+  #head() {
+    const { mode, massager } = this;
+    const words = massagerWords(mode, massager);
+    const gone = massager.link === 'absent' || massager.link === 'released';
+    return html`<div class="row between">
+      <div>
+        <h2 class="t2" id="device">${words.title}</h2>
+        <p class="state" role="status"><bb-icon name=${words.icon}></bb-icon>${words.detail}</p>
+      </div>
+      ${
+        gone
+          ? nothing
+          : html`<button
+              class="btn small line"
+              aria-describedby=${mode === 'massager' ? 'release' : nothing}
+              ?disabled=${this.locked}
+              @click=${this.#onDisconnect}
+            >
+              ${mode === 'simulator' ? msg('Disconnect') : msg('Release')}
+            </button>`
+      }
+    </div>`;
+  }
+
+  #trace() {
+    if (this.readings.length < 2) return nothing;
+    return html`<bb-speed-trace
+      .readings=${this.readings}
+      .max=${this.profile?.actuator.clamp ?? 1}
+    ></bb-speed-trace>`;
   }
 
   #live() {
@@ -101,6 +124,14 @@ export class DeviceCard extends LitElement {
       <p class="stat">
         <b>${batteryPct === undefined ? '–' : formatPercent(batteryPct)}</b><small>${msg('battery')}</small>
       </p>
+      ${
+        tellsForce(this.profile)
+          ? html`<p class="stat">
+              <b>${measured?.force === undefined ? '–' : formatNumber(measured.force)}</b
+              ><small>${msg('pressure')}</small>
+            </p>`
+          : nothing
+      }
     </div>`;
   }
 
@@ -118,6 +149,16 @@ export class DeviceCard extends LitElement {
     </dl>`;
   }
 
+  /** How well it is known, and what it does without a link: said as long as it is in use. */
+  #evidence() {
+    const { profile } = this;
+    if (!profile) return nothing;
+    return html`<div class="evidence">
+      <p><span class="badge">${evidenceWords(profile.evidence)}</span></p>
+      <p class="bs">${profile.evidenceNote} ${dropWords(profile.autoStopsOnDisconnect)}</p>
+    </div>`;
+  }
+
   readonly #onDisconnect = (): void => {
     this.dispatchEvent(new DisconnectEvent());
   };
@@ -125,6 +166,13 @@ export class DeviceCard extends LitElement {
   readonly #onTest = (): void => {
     this.dispatchEvent(new TestMotorEvent());
   };
+}
+
+/** True where the profile knows a place in its reports for how hard it is pressed. */
+function tellsForce(profile: DeviceProfile | undefined): boolean {
+  return (profile?.notifications ?? []).some(({ rules }) =>
+    rules.some(({ fields }) => fields.some(({ name }) => name === 'force')),
+  );
 }
 
 function fact(name: string, value: string) {

@@ -31,6 +31,7 @@ import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import { isUnderWay } from '../../words/under-way.ts';
 import './bb-add-ons.ts';
 import type { AddOnToggleEvent } from './bb-add-ons.ts';
 import './bb-area-list.ts';
@@ -206,7 +207,7 @@ export class RoutineScreen extends LitElement {
     if (undecided) return 'side-unknown';
     const link = this.#massager.value?.link;
     // Starting now would go by hand although a massager was asked for.
-    if (link === 'choosing' || link === 'connecting') return 'connecting';
+    if (isUnderWay(link)) return 'connecting';
     if (usesMotor && this.#mode.value === 'massager' && link !== 'ready') return 'massager-missing';
     return this.refused ? 'refused' : undefined;
   }

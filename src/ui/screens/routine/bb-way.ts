@@ -10,6 +10,7 @@ import { ToastEvent } from '../../elements/bb-toast.ts';
 import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
 import { Observe } from '../../observe.ts';
 import type { BluetoothAvailability, MassagerDesk, SessionDesk } from '../../ports.ts';
+import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
@@ -75,7 +76,8 @@ export class Way extends LitElement {
 
   protected override render() {
     if (!this.usesMotor) return this.#isPractice ? this.#practice() : nothing;
-    return html`${this.#modeChoice()} ${this.#mode.value === 'by-hand' ? this.#handLevels() : nothing}`;
+    return html`${this.#modeChoice()} ${this.#massager.value?.link === 'picking' ? pickLink() : nothing}
+    ${this.#mode.value === 'by-hand' ? this.#handLevels() : nothing}`;
   }
 
   /** That practice doesn't count is the one thing to be said where no massager is used. */
@@ -138,6 +140,11 @@ export class Way extends LitElement {
       this.dispatchEvent(new ToastEvent(msg('This holds until you close the app: it could not be saved.')));
     });
   };
+}
+
+/** What kind it is can't be said here. */
+function pickLink() {
+  return html`<a class="btn" href=${hrefOf({ screen: 'massager' })}>${msg('Say which massager it is')}</a>`;
 }
 
 declare global {

@@ -10,6 +10,8 @@ import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
 import { linkWords, troubleWords } from '../../words/massager-words.ts';
+import { pickWords } from '../../words/start-words.ts';
+import { isUnderWay } from '../../words/under-way.ts';
 import { levelsField } from '../settings/levels-field.ts';
 import { SettingsChangeEvent } from '../settings/settings-events.ts';
 import { settingsStyles } from '../settings/settings.styles.ts';
@@ -194,7 +196,8 @@ export class WelcomeWay extends LitElement {
 
   #connectWords(): string {
     const { massager } = this;
-    if (massager?.link === 'choosing' || massager?.link === 'connecting') return linkWords(massager);
+    if (massager?.link === 'picking') return pickWords();
+    if (massager && isUnderWay(massager.link)) return linkWords(massager);
     if (this.availability === 'off') return msg('Bluetooth is off. Switch it on, then connect.');
     if (this.availability === 'elsewhere')
       return msg('Backbeat holds the massager in another tab. Disconnect it there, or close that tab.');

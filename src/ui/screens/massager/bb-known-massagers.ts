@@ -1,0 +1,104 @@
+import { msg } from '@lit/localize';
+import type { DeviceProfile } from '#protocol';
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { base } from '../../styles/base.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { page } from '../../styles/page.styles.ts';
+import { isMeant, knownMassager, knownMassagerStyles } from './known-massager.ts';
+import { badgeStyles, massagerCards } from './massager-screen.styles.ts';
+
+/** With fewer there is nothing to search. */
+const WORTH_SEARCHING = 6;
+
+/** What can be connected and how well each is known: said before anyone connects. */
+@customElement('bb-known-massagers')
+export class KnownMassagers extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    page,
+    massagerCards,
+    badgeStyles,
+    knownMassagerStyles,
+    css`
+      label {
+        display: grid;
+        gap: 0.375rem;
+        font: var(--t-label);
+      }
+      input {
+        inline-size: 100%;
+        min-inline-size: 0;
+        min-block-size: var(--tap);
+        padding-inline: 1rem;
+        border: 0;
+        border-radius: var(--r-m);
+        box-shadow: inset 0 0 0 1.5px var(--line-strong);
+        background: var(--surface-1);
+        font: 500 1.0625rem/1.3 var(--font);
+        color: var(--ink);
+      }
+      @media (forced-colors: active) {
+        input {
+          border: 1px solid;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) profiles: readonly DeviceProfile[] = [];
+  @state() private search = '';
+
+  protected override render() {
+    const all = [...this.profiles].sort((a, b) => a.label.localeCompare(b.label));
+    const found = all.filter((profile) => isMeant(profile, this.search));
+    return html`<section class="card" aria-labelledby="known">
+      <div>
+        <h2 class="t2" id="known">${msg('Massagers Backbeat knows')}</h2>
+        <p class="bs">
+          ${msg('From documents and from what others found out. None of them was tried on hardware by us.')}
+        </p>
+      </div>
+      ${all.length < WORTH_SEARCHING ? nothing : this.#search(found.length)}
+      <div>
+        ${repeat(
+          found,
+          ({ id }) => id,
+          (profile) => knownMassager(profile),
+        )}
+      </div>
+    </section>`;
+  }
+
+  #search(count: number) {
+    const isLooking = this.search.trim() !== '';
+    return html`<label>
+        ${msg('Is yours among them?')}
+        <input
+          type="search"
+          autocomplete="off"
+          placeholder=${msg('Brand or name')}
+          .value=${this.search}
+          @input=${this.#onInput}
+        />
+      </label>
+      <p class="bs ${count > 0 ? 'vh' : ''}" role="status">${isLooking ? foundWords(count) : ''}</p>`;
+  }
+
+  readonly #onInput = (event: Event): void => {
+    this.search = (event.target as HTMLInputElement).value;
+  };
+}
+
+function foundWords(count: number): string {
+  if (count === 0) return msg('None of this name. You can look into yours and teach it to Backbeat, below.');
+  return count === 1 ? msg('One found.') : msg('Several found.');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-known-massagers': KnownMassagers;
+  }
+}

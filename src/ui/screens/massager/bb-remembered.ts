@@ -1,0 +1,153 @@
+import { consume } from '@lit/context';
+import { msg, str } from '@lit/localize';
+import type { DeviceProfile } from '#protocol';
+import type { RememberedMassager } from '#storage';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { massagerDeskContext } from '../../contexts.ts';
+import '../../elements/bb-icon.ts';
+import { ToastEvent, type ToastLine } from '../../elements/bb-toast.ts';
+import { formatDay } from '../../format.ts';
+import { Observe } from '../../observe.ts';
+import type { MassagerDesk } from '../../ports.ts';
+import { base } from '../../styles/base.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { page } from '../../styles/page.styles.ts';
+import './bb-own-limits.ts';
+import type { OwnLimits, OwnLimitsEvent } from './bb-own-limits.ts';
+import { rememberedStyles } from './bb-remembered.styles.ts';
+import { massagerCards } from './massager-screen.styles.ts';
+
+/** The person wants one of those that were connected before. */
+export class ConnectKnownEvent extends Event {
+  static readonly type = 'bb-connect-known';
+  readonly deviceId: string;
+
+  constructor(deviceId: string) {
+    super(ConnectKnownEvent.type, { bubbles: true, composed: true });
+    this.deviceId = deviceId;
+  }
+}
+
+/** Massagers that were connected here before: by name, each with its own maximum and what was settled for it. */
+@customElement('bb-remembered')
+export class Remembered extends LitElement {
+  static override styles = [base, controls, page, massagerCards, rememberedStyles];
+
+  @consume({ context: massagerDeskContext }) protected desk!: MassagerDesk;
+  @property({ attribute: false }) profiles: readonly DeviceProfile[] = [];
+  /** The one that is connected now. */
+  @property({ attribute: false }) inUse: string | undefined;
+  /** No other one can be connected now. */
+  @property({ type: Boolean }) locked = false;
+  readonly #remembered = new Observe<readonly RememberedMassager[]>(this, () => this.desk.remembered$, []);
+
+  protected override render() {
+    const massagers = this.#remembered.value;
+    if (massagers.length === 0) return nothing;
+    return html`<section class="card" aria-labelledby="before">
+      <h2 class="t2" id="before" tabindex="-1">${msg('Used before')}</h2>
+      <ul class="rows">
+        ${repeat(
+          massagers,
+          ({ deviceId }) => deviceId,
+          (massager) => html`<li>${this.#massager(massager)}</li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #massager(massager: RememberedMassager) {
+    const { deviceId, name, lastUsedAt } = massager;
+    const profile = this.profiles.find(({ id }) => id === massager.profileId);
+    const on = this.inUse === deviceId;
+    const day = formatDay(new Date(lastUsedAt), { now: new Date() });
+    return html`<div class="head">
+        <div>
+          <h3 class="t3">${name}</h3>
+          <p class="bs">
+            ${profile ? html`${profile.label}. ` : nothing}${on ? msg('In use now.') : msg(str`Last used on ${day}.`)}
+          </p>
+        </div>
+        <button
+          class="btn small"
+          data-tap
+          ?disabled=${on || this.locked}
+          @click=${() => this.dispatchEvent(new ConnectKnownEvent(deviceId))}
+        >
+          <span>${msg('Connect')}<span class="vh"> ${name}</span></span>
+        </button>
+      </div>
+      <details>
+        <summary>
+          <bb-icon name="caret-right-bold"></bb-icon>
+          <span>${msg('Its own limits')}<span class="vh">: ${name}</span></span>
+        </summary>
+        <div class="inside">
+          <bb-own-limits
+            .massager=${massager}
+            .profile=${profile}
+            @bb-own-limits=${({ patch }: OwnLimitsEvent) => this.#keep(deviceId, patch)}
+          ></bb-own-limits>
+          ${this.#forget(massager)}
+        </div>
+      </details>`;
+  }
+
+  #forget(massager: RememberedMassager) {
+    return html`<p class="acts">
+      <button
+        class="btn small line forget"
+        ?disabled=${this.inUse === massager.deviceId}
+        @click=${() => this.#remove(massager)}
+      >
+        <bb-icon name="trash"></bb-icon><span>${msg('Forget')}<span class="vh"> ${massager.name}</span></span>
+      </button>
+    </p>`;
+  }
+
+  async #keep(deviceId: string, patch: OwnLimits): Promise<void> {
+    try {
+      await this.desk.remember(deviceId, patch);
+    } catch {
+      this.dispatchEvent(new ToastEvent(msg('This could not be kept: the phone may be out of space.')));
+      this.requestUpdate();
+    }
+  }
+
+  /** Gone at once, with a way back; the focus stays in the list. */
+  async #remove(massager: RememberedMassager): Promise<void> {
+    const bringBack = async (): Promise<ToastLine | undefined> => {
+      try {
+        await this.desk.bringBack(massager);
+        return { text: msg(str`${massager.name} is back.`) };
+      } catch {
+        const text = msg('It could not be put back: the phone may be out of space.');
+        return { text, action: { label: msg('Try again'), run: bringBack } };
+      }
+    };
+    try {
+      await this.desk.forget(massager.deviceId);
+    } catch {
+      this.dispatchEvent(
+        new ToastEvent(msg('It could not be forgotten. Close other windows of Backbeat, then try again.')),
+      );
+      return;
+    }
+    this.dispatchEvent(
+      new ToastEvent(msg(str`${massager.name} forgotten.`), { label: msg('Undo'), run: bringBack }),
+    );
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-remembered': Remembered;
+  }
+  interface HTMLElementEventMap {
+    'bb-connect-known': ConnectKnownEvent;
+  }
+}

@@ -1,62 +1,81 @@
-import type { DeviceProfile } from '#protocol';
-import { massagerErrorOf } from './errors.ts';
+import { massagerErrorOf, MassagerFault } from './errors.ts';
+import type { FoundEndpoint, FoundServices } from './find-endpoints.ts';
 
 /** Runs one GATT operation in its turn and within its time. */
 export type Operate = <T>(what: string, operation: () => Promise<T>) => Promise<T>;
 
-/** Characteristics by endpoint name. They go stale with the link they were found on. */
-export type Endpoints = ReadonlyMap<string, BluetoothRemoteGATTCharacteristic>;
-
-/** What is looked for, where, and how. */
-export interface DiscoverOptions {
-  readonly server: BluetoothRemoteGATTServer;
-  readonly profile: Pick<DeviceProfile, 'endpoints'>;
-  readonly names: readonly string[];
-  readonly operate: Operate;
+/** What a device has, as far as it was looked at. It goes stale with the link it was found on. */
+export interface Discovery {
+  /** Only those whose characteristics were looked for. */
+  readonly services: FoundServices;
+  /** Looks for the characteristics of those of `services` that are there and weren't looked at yet. @throws MassagerFault */
+  look(services: Iterable<string>): Promise<void>;
+  /** Forgets all, and looks again: discovery may be incomplete right after a reconnect (buttplug #428). @throws MassagerFault */
+  lookAgain(): Promise<void>;
+  characteristic(place: FoundEndpoint): BluetoothRemoteGATTCharacteristic | undefined;
 }
 
-/**
- * Finds the characteristics of the named endpoints. What is missing is looked for once more before it
- * counts as missing: discovery may be incomplete right after a reconnect (buttplug #428).
- * @throws whatever the last try threw.
- */
-export async function discover(options: DiscoverOptions): Promise<Endpoints> {
+/** Makes the discovery of one link; nothing happens before `look`. */
+export function createDiscovery(server: BluetoothRemoteGATTServer, operate: Operate): Discovery {
+  return new LazyDiscovery(server, operate);
+}
+
+class LazyDiscovery implements Discovery {
+  readonly #server: BluetoothRemoteGATTServer;
+  readonly #operate: Operate;
+  #all: ReadonlyMap<string, BluetoothRemoteGATTService> | undefined;
+  readonly #found = new Map<string, ReadonlyMap<string, BluetoothRemoteGATTCharacteristic>>();
+
+  constructor(server: BluetoothRemoteGATTServer, operate: Operate) {
+    this.#server = server;
+    this.#operate = operate;
+  }
+
+  get services(): FoundServices {
+    return new Map(
+      [...this.#found].map(([uuid, characteristics]) => [uuid, new Set(characteristics.keys())]),
+    );
+  }
+
+  async look(services: Iterable<string>): Promise<void> {
+    try {
+      this.#all ??= byUuid(
+        await orNone(this.#operate('find services', () => this.#server.getPrimaryServices())),
+      );
+      for (const uuid of services) {
+        const service = this.#all.get(uuid);
+        if (!service || this.#found.has(uuid)) continue;
+        const found = this.#operate('find characteristics', () => service.getCharacteristics());
+        this.#found.set(uuid, byUuid(await orNone(found)));
+      }
+    } catch (error) {
+      throw new MassagerFault(massagerErrorOf(error, 'discovering'));
+    }
+  }
+
+  async lookAgain(): Promise<void> {
+    const before = [...(this.#all?.keys() ?? []), ...this.#found.keys()];
+    this.#all = undefined;
+    this.#found.clear();
+    await this.look(before);
+  }
+
+  characteristic({ service, characteristic }: FoundEndpoint): BluetoothRemoteGATTCharacteristic | undefined {
+    return this.#found.get(service)?.get(characteristic);
+  }
+}
+
+/** A device that has none of them says so with an error. */
+async function orNone<T>(found: Promise<readonly T[]>): Promise<readonly T[]> {
   try {
-    return await find(options);
+    return await found;
   } catch (error) {
-    if (massagerErrorOf(error, 'discovering') !== 'wrong-device') throw error;
-    return await find(options);
+    if (massagerErrorOf(error, 'discovering') !== 'wrong-device' || error instanceof MassagerFault)
+      throw error;
+    return [];
   }
 }
 
-async function find({ server, profile, names, operate }: DiscoverOptions): Promise<Endpoints> {
-  const services = new Map<string, BluetoothRemoteGATTService>();
-  const found = new Map<string, BluetoothRemoteGATTCharacteristic>();
-  for (const name of names) {
-    const endpoint = profile.endpoints[name];
-    if (!endpoint) continue;
-    const [uuid = ''] = endpoint.services;
-    const [characteristic = ''] = endpoint.characteristics;
-    const service =
-      services.get(uuid) ?? (await operate('find service', () => server.getPrimaryService(uuid)));
-    services.set(uuid, service);
-    found.set(name, await operate('find characteristic', () => service.getCharacteristic(characteristic)));
-  }
-  return found;
-}
-
-/**
- * Gives what the chooser is asked for: by name and by service, with leave to use every service of the
- * profile (a filter by name alone opens none).
- */
-export function requestOptionsOf(profile: DeviceProfile): RequestDeviceOptions {
-  const { names = [], namePrefixes = [], services = [] } = profile.match;
-  return {
-    filters: [
-      ...names.map((name) => ({ name })),
-      ...namePrefixes.map((namePrefix) => ({ namePrefix })),
-      ...services.map((service) => ({ services: [service] })),
-    ],
-    optionalServices: [...new Set(Object.values(profile.endpoints).flatMap(({ services: own }) => own))],
-  };
+function byUuid<T extends { readonly uuid: string }>(all: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(all.map((each) => [each.uuid, each]));
 }

@@ -10,10 +10,14 @@ export const SETTLE_MS = 100;
 export const OPERATION_MS = 3_000;
 /** A stop that isn't written within this is given up, and the link with it: half a second is felt. */
 export const STOP_DEADLINE_MS = 500;
-/** The pause before a failed stop is tried again: none to speak of, but time has to pass. */
-export const STOP_RETRY_MS = 10;
-/** How many level writes in a row may fail: with a fifth of them failing, once in 3,000. */
-export const LEVEL_TRIES = 5;
+/** How long a try and the pause behind it take at least: none to speak of, but time has to pass. */
+export const RETRY_MS = 10;
+/** Before an operation that met another one under way is tried again: less than the shortest write, 7.5 ms. */
+export const IN_PROGRESS_MS = 5;
+/** How many level writes in a row may fail: with a fifth of them failing, once in 400,000. */
+export const LEVEL_TRIES = 8;
+/** An operation that waited so long goes before a level, or a hand on the slider would starve a keep-alive. */
+export const AGED_MS = 500;
 /** A stop waits this long for the massager to report that it stands still: the motor is to be at zero within one second. */
 export const CONFIRM_MS = 1_000;
 /** While waiting for that, it is asked this often. */
@@ -24,9 +28,11 @@ export const GRACE_MS = 1_000;
 export const STALE_MS = 1_000;
 /** A speed this near to what was set, as a share of it, is news to nobody. */
 export const AS_SET = 0.05;
-/** The first wait before reconnecting; each next one is twice as long, up to the longest. */
+/** The wait after the first try to reconnect, which comes at once; each next one is twice as long, up to the longest. */
 export const FIRST_RETRY_MS = 1_000;
 /** Storms of reconnects put massagers in a protection mode (ha-adjustable-bed #369). */
-export const LONGEST_RETRY_MS = 16_000;
+export const LONGEST_RETRY_MS = 10_000;
+/** Up to this share of a wait is left out by chance, so that two phones don't knock at the same time. */
+export const RETRY_JITTER = 0.2;
 /** After this long without the link the driver waits for a person to ask. */
 export const RETRY_WINDOW_MS = 120_000;

@@ -1,5 +1,6 @@
-import type { LinkEvent } from './link.ts';
+import type { LinkEvent } from './link.contract.ts';
 import type { FrameLogEntry } from './massager.contract.ts';
+import type { Decoded, Report } from './notifications.contract.ts';
 
 /** Gives the line that an event makes in the frame log; undefined for those that another line tells. */
 export function logLineOf(event: LinkEvent, atMs: number): FrameLogEntry | undefined {
@@ -19,6 +20,21 @@ export function logLineOf(event: LinkEvent, atMs: number): FrameLogEntry | undef
   }
 }
 
+/** One notification, and what it was read as. */
+export interface Received {
+  readonly atMs: number;
+  readonly endpoint: string;
+  readonly bytes: Uint8Array;
+  readonly said: readonly Decoded[];
+}
+
+/** Gives the line of a notification: what it says, why it was dropped, or just where it came from. */
+export function receivedLineOf({ atMs, endpoint, bytes, said }: Received): FrameLogEntry {
+  const words = said.map((decoded) => (decoded.ok ? wordsOf(decoded.fields) : `dropped: ${decoded.reason}`));
+  const what = words.filter((each) => each !== '').join('; ') || endpoint;
+  return { atMs, direction: 'received', what, bytes: hexOf(bytes) };
+}
+
 /** Gives a line in words. */
 export function noteOf(what: string, atMs: number): FrameLogEntry {
   return { atMs, direction: 'note', what, bytes: '' };
@@ -27,4 +43,10 @@ export function noteOf(what: string, atMs: number): FrameLogEntry {
 /** Gives bytes as they are written in profiles and vectors: `AA 10 10 00`. */
 export function hexOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(' ');
+}
+
+function wordsOf(fields: Report): string {
+  return Object.entries(fields as Readonly<Record<string, unknown>>)
+    .map(([name, value]) => `${name} ${typeof value === 'boolean' ? Number(value) : String(value)}`)
+    .join(', ');
 }

@@ -1,68 +1,105 @@
 import type { Clock } from '#clock';
 import type { DeviceProfile } from '#protocol';
-import type { Observable } from 'rxjs';
+import { Subject, type Observable } from 'rxjs';
+import { watchFor } from './advertisements.ts';
 import { bounded } from './bounded.ts';
-import { requestOptionsOf } from './discover.ts';
+import type { Driven } from './drive.ts';
 import { massagerErrorOf, MassagerFault } from './errors.ts';
-import { describeLevel, levelOf, pctOf } from './level.ts';
-import { createLink, type Link, type LinkEvent } from './link.ts';
+import { NOT_YET_KNOWN } from './knowledge.ts';
+import { levelOf, pctOf } from './level.ts';
+import type { Link, LinkEvent } from './link.contract.ts';
+import { Linking } from './linking.ts';
 import { logLineOf, noteOf } from './log.ts';
 import type {
   BluetoothPort,
+  ConnectOptions,
   FrameLogEntry,
+  LinkPhase,
   Massager,
   MassagerErrorCode,
+  MassagerPress,
   MassagerState,
 } from './massager.contract.ts';
 import { createMonitor, type Monitor } from './monitor.ts';
-import { framesOf, type ProfileFrames } from './profile-frames.ts';
+import { framesOf } from './profile-frames.ts';
 import { createReconnector, type ReconnectEvent, type Reconnector } from './reconnect.ts';
-import { CALM, createStateStore, type StatePatch, type StateStore } from './state-store.ts';
+import { requestOptionsOf } from './request-options.ts';
+import { Settling } from './settling.ts';
+import { CALM, createStateStore, NOBODY, type StatePatch, type StateStore } from './state-store.ts';
 
 /** What a massager needs. */
 export interface MassagerOptions {
   readonly bluetooth: BluetoothPort;
-  readonly profile: DeviceProfile;
+  /** All that may be connected; which it is turns out once a device is linked. */
+  readonly profiles: readonly DeviceProfile[];
   readonly clock: Clock;
+  /** From 0 to under 1; `Math.random` if left out. */
+  readonly random?: () => number;
 }
 
 /**
  * Makes the driver of one massager. Nothing happens before `connect()`.
- * @throws Error if the profile doesn't pass `compileProfile`: ask that first of a profile that isn't built in.
+ * @throws Error if a profile doesn't pass `compileProfile`: ask that first of a profile that isn't built in.
  */
 export function createMassager(options: MassagerOptions): Massager {
-  return new WebBluetoothMassager(options, framesOf(options.profile));
+  for (const profile of options.profiles) framesOf(profile);
+  return new WebBluetoothMassager(options);
+}
+
+/** The massager that is sought when its link is lost. */
+interface Target {
+  readonly device: BluetoothDevice;
+  readonly driven: Driven;
+  readonly withoutSafetyStep: boolean;
 }
 
 class WebBluetoothMassager implements Massager {
-  readonly profile: DeviceProfile;
   readonly #options: MassagerOptions;
-  readonly #frames: ProfileFrames;
   readonly #store: StateStore = createStateStore();
+  readonly #presses$ = new Subject<MassagerPress>();
+  readonly presses$: Observable<MassagerPress> = this.#presses$.asObservable();
   readonly #monitor: Monitor;
+  readonly #linking: Linking;
+  readonly #settling: Settling;
   readonly #reconnector: Reconnector;
-  #device: BluetoothDevice | undefined;
-  #link: Link | undefined;
-  /** When we last ended a link (Clock ms). */
-  #disconnectedAtMs = -Infinity;
+  #target: Target | undefined;
   /** The choice under way, and what ends it. */
   #choice: { readonly end: AbortController; readonly done: Promise<void> } | undefined;
   #leaving: Promise<void> | undefined;
   #disposed = false;
 
-  constructor(options: MassagerOptions, frames: ProfileFrames) {
-    const { clock, profile } = options;
-    this.profile = profile;
+  constructor(options: MassagerOptions) {
+    const { clock, profiles, random = Math.random } = options;
     this.#options = options;
-    this.#frames = frames;
-    this.#monitor = createMonitor({ clock, profile, store: this.#store });
+    this.#monitor = createMonitor({
+      clock,
+      store: this.#store,
+      press: (press) => {
+        this.#presses$.next(press);
+      },
+    });
+    this.#linking = new Linking({
+      clock,
+      store: this.#store,
+      monitor: this.#monitor,
+      hear: (event) => {
+        if (!this.#disposed) this.#hear(event);
+      },
+    });
+    this.#settling = new Settling({ clock, profiles, store: this.#store, linking: this.#linking });
     this.#reconnector = createReconnector({
       clock,
+      random,
       attempt: () => this.#attempt(),
+      watch: (seen) => (this.#target ? watchFor(this.#target.device, seen) : () => undefined),
       hear: (event) => {
         this.#retry(event);
       },
     });
+  }
+
+  get profile(): DeviceProfile | undefined {
+    return this.#linking.driven?.profile;
   }
 
   get state$(): Observable<MassagerState> {
@@ -77,36 +114,37 @@ class WebBluetoothMassager implements Massager {
     return this.#store.log$;
   }
 
-  connect(signal?: AbortSignal): Promise<void> {
+  connect(options: ConnectOptions = {}): Promise<void> {
     if (this.#disposed || (this.state.link === 'ready' && !this.#leaving)) return Promise.resolve();
     if (this.#choice) return this.#choice.done;
-    if (signal?.aborted) {
+    if (options.signal?.aborted) {
       this.#store.patch({ error: 'cancelled' });
       return Promise.resolve();
     }
-    const end = new AbortController();
-    const cancel = (): void => {
-      end.abort(new MassagerFault('cancelled'));
-    };
-    signal?.addEventListener('abort', cancel);
-    const done = this.#choose(end.signal).finally(() => {
-      signal?.removeEventListener('abort', cancel);
-      if (this.#choice?.end === end) this.#choice = undefined;
-    });
-    this.#choice = { end, done };
-    return done;
+    return this.#begin((signal) => this.#choose(options, signal), options.signal);
+  }
+
+  pick(profileId: string): Promise<void> {
+    const profile = this.#options.profiles.find(({ id }) => id === profileId);
+    const { link } = this.#linking;
+    if (!profile || !link || !this.state.candidates?.includes(profileId)) return Promise.resolve();
+    if (this.#settling.isAsking) this.#settling.answer(profile);
+    if (this.#choice) return this.#choice.done;
+    if (this.#leaving || this.state.link !== 'ready' || profileId === this.profile?.id)
+      return Promise.resolve();
+    return this.#begin(() => this.#change(link, profile));
   }
 
   setLevel(pct: number): void {
-    const level = levelOf(this.profile, pct);
-    if (level === 0) void this.stop();
-    else if (this.state.link === 'ready' && !this.#leaving && !this.#disposed)
-      this.#link?.queue?.setLevel(level);
-    else this.#store.log(noteOf(`${describeLevel(level)} not sent: no link`, this.#options.clock.now()));
+    const { profile } = this;
+    if (!(pct > 0)) void this.stop();
+    else if (profile && this.state.link === 'ready' && !this.#leaving && !this.#disposed)
+      this.#linking.link?.queue?.setLevel(levelOf(profile, pct));
+    else this.#store.log(noteOf(`${pct} % not sent: no link`, this.#options.clock.now()));
   }
 
   async stop(): Promise<'confirmed' | 'sent' | 'unknown'> {
-    const answer = await this.#link?.queue?.stop();
+    const answer = await this.#linking.link?.queue?.stop();
     return answer === 'sent' ? await this.#monitor.confirm() : this.#monitor.certainty();
   }
 
@@ -124,31 +162,49 @@ class WebBluetoothMassager implements Massager {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
+    const { link } = this.#linking;
+    // One that is being asked about, or made ready again, is no link that is still coming up.
     this.#endChoice();
     this.#reconnector.cancel();
     this.#monitor.unlinked('let-go');
     this.#store.complete();
-    const link = this.#link;
+    this.#presses$.complete();
     // The stop keeps its deadline; then the link goes, and with it the last timer.
     void Promise.resolve(link?.queue?.stop()).then(() => {
       link?.close();
     });
   }
 
+  /** One choice at a time; whoever ends it, it has an end. */
+  #begin(choose: (signal: AbortSignal) => Promise<void>, outer?: AbortSignal): Promise<void> {
+    const end = new AbortController();
+    const cancel = (): void => {
+      end.abort(new MassagerFault('cancelled'));
+    };
+    outer?.addEventListener('abort', cancel);
+    const done = choose(end.signal).finally(() => {
+      outer?.removeEventListener('abort', cancel);
+      if (this.#choice?.end === end) this.#choice = undefined;
+    });
+    this.#choice = { end, done };
+    return done;
+  }
+
   /** Up to the first await in the caller's turn: the chooser opens only within a tap. */
-  async #choose(signal: AbortSignal): Promise<void> {
-    const before = this.state;
-    const lost = before.link === 'lost' || before.link === 'reconnecting';
+  async #choose(options: ConnectOptions, signal: AbortSignal): Promise<void> {
+    const { bluetooth, clock, profiles } = this.#options;
+    const { link, lostAtMs } = this.state;
+    const lost = link === 'lost' || link === 'reconnecting';
     this.#reconnector.cancel();
-    if (lost) this.#drop('cancelled');
-    this.#store.patch({ ...CALM, lostAtMs: before.lostAtMs, link: 'choosing' });
-    const fallback = lost ? 'lost' : before.link === 'released' ? 'released' : 'absent';
-    const { bluetooth, clock } = this.#options;
+    if (lost) this.#linking.drop(this.#linking.link, 'cancelled');
+    this.#store.patch({ ...CALM, lostAtMs, link: options.device ? 'connecting' : 'choosing' });
+    const fallback = lost ? 'lost' : link === 'released' ? 'released' : 'absent';
     try {
-      const device = await bounded(askFor(bluetooth, this.profile), { clock, signal });
+      const chosen = options.device ?? askFor(bluetooth, requestOptionsOf(profiles, options));
+      const device = await bounded(Promise.resolve(chosen), { clock, signal });
       await this.#leaving;
       signal.throwIfAborted();
-      await this.#connectTo(device, { signal, fallback });
+      await this.#connectTo(device, options, { signal, fallback });
     } catch (error) {
       this.#give(signal, { link: fallback, error: massagerErrorOf(error, 'choosing') });
     }
@@ -156,82 +212,77 @@ class WebBluetoothMassager implements Massager {
 
   async #connectTo(
     device: BluetoothDevice,
-    { signal, fallback }: { readonly signal: AbortSignal; readonly fallback: MassagerState['link'] },
+    { profileId, withoutSafetyStep = false }: ConnectOptions,
+    { signal, fallback }: { readonly signal: AbortSignal; readonly fallback: LinkPhase },
   ): Promise<void> {
-    const { knowledge } = this.#monitor;
-    this.#device = device;
+    const before = { state: this.state, knowledge: this.#monitor.knowledge, driven: this.#linking.driven };
     this.#monitor.chosen();
-    this.#store.patch({ link: 'connecting', deviceName: device.name });
-    const link = this.#newLink(device);
+    this.#linking.take(undefined);
+    this.#store.patch({ ...NOBODY, link: 'connecting', deviceId: device.id, deviceName: device.name });
+    const link = this.#linking.begin(device);
     const cancel = (): void => {
       link.close('cancelled');
     };
     signal.addEventListener('abort', cancel);
-    const fault = await this.#open(link);
-    signal.removeEventListener('abort', cancel);
-    if (fault === undefined) return;
-    if (!link.queue) this.#monitor.restore(knowledge);
-    this.#give(signal, { link: fallback, error: fault });
+    try {
+      await this.#settling.settle(link, { profileId, withoutSafetyStep });
+      const { driven } = this.#linking;
+      if (driven) this.#target = { device, driven, withoutSafetyStep };
+    } catch (error) {
+      const code = massagerErrorOf(error, 'operating');
+      const wasTold = link.queue !== undefined;
+      this.#linking.drop(link, code);
+      if (!wasTold) this.#monitor.restore(before.knowledge);
+      const { deviceId, deviceName } = before.state;
+      // It goes on with the one that was lost, of which by now nothing is known.
+      if (fallback === 'lost') {
+        if (wasTold) this.#monitor.restore(NOT_YET_KNOWN);
+        this.#linking.take(before.driven);
+        this.#give(signal, { deviceId, deviceName });
+      }
+      this.#give(signal, { link: fallback, error: code, candidates: undefined });
+    } finally {
+      signal.removeEventListener('abort', cancel);
+    }
   }
 
   /** A choice that came to nothing. Whoever let go or disposed meanwhile has had the last word. */
-  #give(signal: AbortSignal, outcome: Pick<StatePatch, 'link' | 'error'>): void {
+  #give(signal: AbortSignal, outcome: StatePatch): void {
     if (this.#choice?.end.signal === signal) this.#store.patch(outcome);
   }
 
-  #newLink(device: BluetoothDevice): Link {
-    const { clock } = this.#options;
-    const link: Link = createLink({
-      clock,
-      profile: this.profile,
-      frames: this.#frames,
-      device,
-      disconnectedAtMs: this.#disconnectedAtMs,
-      hear: (event) => {
-        if (this.#link === link && !this.#disposed) this.#hear(event);
-      },
-      isReplaced: () => this.#link !== undefined && this.#link !== link,
-    });
-    this.#link = link;
-    return link;
-  }
-
-  /** Opens a link up to `ready`; what went wrong otherwise. Never rejects. */
-  async #open(link: Link): Promise<MassagerErrorCode | undefined> {
+  /** A link that breaks meanwhile is a lost one, and sought as what it was before. */
+  async #change(link: Link, profile: DeviceProfile): Promise<void> {
     try {
-      await link.open();
+      this.#monitor.unlinked('let-go');
+      await this.#settling.change(link, profile);
+      const { driven } = this.#linking;
+      if (driven && this.#target) this.#target = { ...this.#target, driven };
     } catch (error) {
-      const code = massagerErrorOf(error, 'operating');
-      if (this.#link === link) this.#drop(code);
-      return code;
+      if (this.#linking.link === link) this.#lost(massagerErrorOf(error, 'operating'));
     }
-    if (this.#link !== link || !link.queue) return 'link-lost';
-    this.#store.patch({ ...CALM, link: 'ready' });
-    this.#monitor.linked(link.queue);
-    return undefined;
-  }
-
-  /** Ends the link, if there is one. A link that broke takes with it what wasn't reported. */
-  #drop(code: MassagerErrorCode): void {
-    const link = this.#link;
-    if (!link) return;
-    this.#link = undefined;
-    this.#disconnectedAtMs = this.#options.clock.now();
-    this.#monitor.unlinked(link.queue && code !== 'cancelled' ? 'lost' : 'let-go');
-    link.close(code);
   }
 
   #lost(code: MassagerErrorCode): void {
-    this.#drop(code);
+    this.#linking.drop(this.#linking.link, code);
     this.#store.patch({ link: 'lost', error: code, lostAtMs: this.#options.clock.now() });
     if (!this.#leaving) this.#reconnector.start();
   }
 
   async #attempt(): Promise<boolean> {
-    if (!this.#device) return false;
-    const fault = await this.#open(this.#newLink(this.#device));
-    if (fault !== undefined && this.state.link === 'reconnecting') this.#store.patch({ error: fault });
-    return fault === undefined;
+    const target = this.#target;
+    if (!target) return false;
+    const link = this.#linking.begin(target.device);
+    try {
+      await link.connect();
+      await this.#linking.drive(link, target.driven, target);
+      return true;
+    } catch (error) {
+      const code = massagerErrorOf(error, 'operating');
+      this.#linking.drop(link, code);
+      if (this.state.link === 'reconnecting') this.#store.patch({ error: code });
+      return false;
+    }
   }
 
   #retry(event: ReconnectEvent): void {
@@ -248,11 +299,13 @@ class WebBluetoothMassager implements Massager {
   async #leave(): Promise<void> {
     this.#endChoice();
     this.#reconnector.cancel();
-    if (this.state.link === 'ready') await this.stop();
+    if (this.#linking.link?.isReady) await this.stop();
     this.#reconnector.cancel();
-    this.#drop('cancelled');
+    this.#linking.drop(this.#linking.link, 'cancelled');
     // Someone may be choosing again already.
-    if (!this.#choice) this.#store.patch({ ...CALM, link: this.#device ? 'released' : 'absent' });
+    if (this.#choice) return;
+    const link = this.state.deviceId === undefined ? 'absent' : 'released';
+    this.#store.patch({ ...CALM, link, candidates: undefined });
   }
 
   #endChoice(): void {
@@ -280,11 +333,12 @@ class WebBluetoothMassager implements Massager {
   }
 
   #set(setLevel: number): void {
-    this.#store.patch({ setLevel, setPct: pctOf(this.profile, setLevel) });
+    const { profile } = this;
+    this.#store.patch({ setLevel, setPct: profile ? pctOf(profile, setLevel) : 0 });
   }
 }
 
 /** Opens the chooser; a port that throws is one that rejects. */
-async function askFor(bluetooth: BluetoothPort, profile: DeviceProfile): Promise<BluetoothDevice> {
-  return await bluetooth.requestDevice(requestOptionsOf(profile));
+async function askFor(bluetooth: BluetoothPort, options: RequestDeviceOptions): Promise<BluetoothDevice> {
+  return await bluetooth.requestDevice(options);
 }

@@ -1,6 +1,8 @@
 import type { Clock } from '#clock';
 import type { DeviceProfile } from '#protocol';
 import { filter, firstValueFrom, Observable, race } from 'rxjs';
+import { watchBattery } from './battery.ts';
+import type { Drive } from './drive.ts';
 import {
   afterLevel,
   afterLoss,
@@ -12,18 +14,32 @@ import {
   NOTHING_SENT,
   type Knowledge,
 } from './knowledge.ts';
-import { AS_SET, CONFIRM_MS, CONFIRM_POLL_MS, STALE_MS } from './limits.ts';
-import type { LinkEvent } from './link.ts';
-import { hexOf } from './log.ts';
-import { decodeNotification, versionOf } from './notifications.ts';
+import { levelOf, pctOf } from './level.ts';
+import { CONFIRM_MS, CONFIRM_POLL_MS, STALE_MS } from './limits.ts';
+import type { LinkEvent } from './link.contract.ts';
+import { receivedLineOf } from './log.ts';
+import type { MassagerPress, MotorReading } from './massager.contract.ts';
+import type { NotificationReader, Report } from './notifications.contract.ts';
+import { createNotificationReader } from './notifications.ts';
+import {
+  afterButton,
+  afterReading,
+  afterSetting,
+  isNear,
+  NOTHING_EXPECTED,
+  type Expectation,
+  type Touch,
+} from './press.ts';
+import type { OutBattery } from './profile-frames.contract.ts';
 import type { StateStore } from './state-store.ts';
 import type { WriteQueue } from './write-queue.contract.ts';
 
 /** What a monitor needs. */
 export interface MonitorOptions {
   readonly clock: Clock;
-  readonly profile: DeviceProfile;
   readonly store: StateStore;
+  /** The hand on the device did something. */
+  readonly press: (press: MassagerPress) => void;
 }
 
 /** What is known of one motor, from what was written and what came back. Fills its part of the state. */
@@ -35,9 +51,11 @@ export interface Monitor {
   chosen(): void;
   /** The choice came to nothing before anything was sent. */
   restore(knowledge: Knowledge): void;
+  /** From here on a new link speaks as this profile says. */
+  listen(profile: DeviceProfile): void;
   hear(event: LinkEvent): void;
   /** Begins to ask for reports. */
-  linked(queue: WriteQueue): void;
+  linked(drive: Pick<Drive, 'queue' | 'read'>, battery: OutBattery | undefined): void;
   /** No more reports. `lost` if the link broke, so that less is known. */
   unlinked(how: 'let-go' | 'lost'): void;
   /** How sure it is that the motor stands still. */
@@ -53,20 +71,19 @@ export function createMonitor(options: MonitorOptions): Monitor {
 
 class MotorMonitor implements Monitor {
   readonly #options: MonitorOptions;
-  readonly #reports: boolean;
+  #profile: DeviceProfile | undefined;
+  #reader: NotificationReader | undefined;
   #knowledge: Knowledge = NOTHING_SENT;
+  #expected: Expectation = NOTHING_EXPECTED;
   #queue: WriteQueue | undefined;
   #cancelPoll: (() => void) | undefined;
   #cancelStale: (() => void) | undefined;
+  #endBattery: (() => void) | undefined;
   /** How many reports in a row told of what was set. */
   #inStep = 0;
 
   constructor(options: MonitorOptions) {
     this.#options = options;
-    const fields = options.profile.notifications
-      ?.flatMap(({ rules }) => rules)
-      .flatMap((rule) => rule.fields);
-    this.#reports = fields?.some(({ name }) => name === 'running' || name === 'speed') ?? false;
   }
 
   get knowledge(): Knowledge {
@@ -85,22 +102,40 @@ class MotorMonitor implements Monitor {
     this.#know(knowledge);
   }
 
+  listen(profile: DeviceProfile): void {
+    this.#profile = profile;
+    this.#reader = createNotificationReader(profile);
+    this.#expected = NOTHING_EXPECTED;
+  }
+
   hear(event: LinkEvent): void {
     const nowMs = this.#options.clock.now();
-    if (event.type === 'level-started' || event.type === 'stop-written') this.#inStep = 0;
-    if (event.type === 'level-started') this.#know(afterLevel(this.#knowledge, nowMs));
+    if (event.type === 'level-started') this.#set(event.level, afterLevel(this.#knowledge, nowMs));
     if (event.type === 'stop-written') {
-      this.#know(afterStop(this.#knowledge, nowMs));
+      this.#set(0, afterStop(this.#knowledge, nowMs));
       this.#ask();
     }
     if (event.type === 'polled') this.#know(afterQuestion(this.#knowledge));
     if (event.type === 'received') this.#received(event.endpoint, event.bytes);
   }
 
-  linked(queue: WriteQueue): void {
-    this.#queue = queue;
+  linked(drive: Pick<Drive, 'queue' | 'read'>, battery: OutBattery | undefined): void {
+    const { clock, store } = this.#options;
+    this.#queue = drive.queue;
     this.#inStep = 0;
     this.#ask();
+    if (!battery) return;
+    this.#endBattery = watchBattery({
+      clock,
+      battery,
+      read: (endpoint) => drive.read(endpoint),
+      ask: () => {
+        drive.queue.askBattery();
+      },
+      take: (batteryPct) => {
+        store.patch({ batteryPct });
+      },
+    });
   }
 
   unlinked(how: 'let-go' | 'lost'): void {
@@ -108,6 +143,7 @@ class MotorMonitor implements Monitor {
     this.#cancelPoll?.();
     this.#cancelPoll = undefined;
     this.#cancelStale?.();
+    this.#endBattery?.();
     this.#options.store.patch({ measured: undefined });
     if (how === 'lost') this.#know(afterLoss(this.#knowledge));
   }
@@ -119,12 +155,18 @@ class MotorMonitor implements Monitor {
   }
 
   async confirm(): Promise<'confirmed' | 'sent' | 'unknown'> {
-    if (!this.#reports) return this.certainty();
+    if (!this.#profile || !reportsMotor(this.#profile)) return this.certainty();
     const { clock, store } = this.#options;
     const news$ = store.state$.pipe(filter(() => !this.#isOpen()));
     await firstValueFrom(race(news$, timeUp(clock, CONFIRM_MS)), { defaultValue: undefined });
     // It runs: a level was sent since, or it does not obey. This stop was written, and that is all there is to say.
     return this.#knowledge.motor === 'running' ? 'sent' : this.certainty();
+  }
+
+  #set(level: number, knowledge: Knowledge): void {
+    this.#inStep = 0;
+    this.#expected = afterSetting(level, this.#options.clock.now());
+    this.#know(knowledge);
   }
 
   #know(knowledge: Knowledge): void {
@@ -140,7 +182,7 @@ class MotorMonitor implements Monitor {
 
   /** How long a report is the present: until two more were asked for in vain. */
   #freshMs(): number {
-    const everyMs = this.#options.profile.poll?.everyMs ?? 0;
+    const everyMs = this.#profile?.poll?.everyMs ?? 0;
     return Math.max(STALE_MS, (this.#isCalm() ? 3 : 2) * everyMs);
   }
 
@@ -156,10 +198,11 @@ class MotorMonitor implements Monitor {
 
   /** Asks now, and from here on again: sooner while a stop waits for its report, later where nothing changes. */
   #ask(): void {
-    const { clock, profile } = this.#options;
+    const { clock } = this.#options;
+    const poll = this.#profile?.poll;
     this.#cancelPoll?.();
-    if (!profile.poll || !this.#queue) return;
-    const againMs = this.#isWaitedFor() ? CONFIRM_POLL_MS : profile.poll.everyMs;
+    if (!poll || !this.#queue) return;
+    const againMs = this.#isWaitedFor() ? CONFIRM_POLL_MS : poll.everyMs;
     const again = (): void => {
       this.#ask();
     };
@@ -168,55 +211,89 @@ class MotorMonitor implements Monitor {
   }
 
   #received(endpoint: string, bytes: Uint8Array): void {
-    const { clock, profile, store } = this.#options;
-    const decoded = decodeNotification(profile, endpoint, bytes);
-    const words = decoded.ok
-      ? Object.entries(decoded.fields).map(([name, value]) => `${name} ${value}`)
-      : [`dropped: ${decoded.reason}`];
-    store.log({ atMs: clock.now(), direction: 'received', what: words.join(', '), bytes: hexOf(bytes) });
-    if (decoded.ok) this.#take(decoded.fields);
+    const { clock, store } = this.#options;
+    const said = this.#reader?.read(endpoint, bytes) ?? [];
+    store.log(receivedLineOf({ atMs: clock.now(), endpoint, bytes, said }));
+    for (const decoded of said) if (decoded.ok) this.#take(decoded.fields);
   }
 
-  #take({ running, speed, battery, firmware }: Readonly<Record<string, number>>): void {
+  #take({ running, speed, force, battery, firmware, button }: Report): void {
     const { store, clock } = this.#options;
-    if (battery !== undefined) store.patch({ batteryPct: Math.min(100, battery) });
-    if (firmware !== undefined) store.patch({ firmware: this.#firmware(firmware) });
+    if (battery !== undefined) store.patch({ batteryPct: battery });
+    if (firmware !== undefined) store.patch({ firmware });
+    if (button !== undefined) {
+      this.#expected = afterButton(button, clock.now());
+      this.#touched(button === 'on' ? { kind: 'on' } : { kind: 'off' });
+    }
     if (running === undefined && speed === undefined) return;
-    const atMs = clock.now();
-    const report = {
-      level: speed ?? (running ? store.state.setLevel : 0),
-      running: running === undefined ? speed !== 0 : running !== 0,
-      atMs,
-    };
-    store.patch({ measured: report, lastReport: report });
-    this.#inStep = isAsSet(report, store.state.setLevel) ? this.#inStep + 1 : 0;
+    const isRunning = running ?? speed !== 0;
+    this.#measured({
+      level: speed ?? (isRunning ? store.state.setLevel : 0),
+      running: isRunning,
+      atMs: clock.now(),
+      ...(force !== undefined && { force }),
+    });
+    this.#believe(!running && !speed, clock.now());
+    const { expected, touch } = afterReading(
+      this.#expected,
+      { running: isRunning, level: speed },
+      clock.now(),
+    );
+    this.#expected = expected;
+    if (touch) this.#touched(touch);
+  }
+
+  #measured(reading: MotorReading): void {
+    const { store, clock } = this.#options;
+    store.patch({ measured: reading, lastReport: reading });
+    const { setLevel } = store.state;
+    const isAsSet = reading.running === setLevel > 0 && isNear(reading.level, setLevel);
+    this.#inStep = isAsSet ? this.#inStep + 1 : 0;
     this.#cancelStale?.();
     this.#cancelStale = clock.after(this.#freshMs(), () => {
       store.patch({ measured: undefined });
     });
-    this.#believe(!running && !speed, atMs);
   }
 
   #believe(still: boolean, atMs: number): void {
     const { asked } = this.#knowledge;
-    const onRequest = this.#options.profile.poll !== undefined;
+    const onRequest = this.#profile?.poll !== undefined;
     this.#know(afterReport(this.#knowledge, { still, onRequest }, atMs));
     // It came before the question was written whole, so it may tell of the time before the stop: the next one counts.
     if (!asked && this.#isWaitedFor()) this.#ask();
   }
 
-  #firmware(value: number): string {
-    const fields = this.#options.profile.notifications?.flatMap(({ rules }) =>
-      rules.flatMap((rule) => rule.fields),
-    );
-    const written = fields?.find(({ name }) => name === 'firmware')?.format;
-    return written === 'major-minor-patch' ? versionOf(value) : String(value);
+  /** What the hand did is what is set now; nothing of ours is written against it. */
+  #touched(touch: Touch): void {
+    const { store, press } = this.#options;
+    const profile = this.#profile;
+    if (!profile) return;
+    if (touch.kind === 'off') {
+      this.#queue?.assume(undefined);
+      store.patch({ setLevel: 0, setPct: 0 });
+      press({ kind: 'off' });
+      return;
+    }
+    const { level } = touch;
+    const pct = level === undefined ? undefined : pctOf(profile, level);
+    if (level !== undefined && pct !== undefined) store.patch({ setLevel: level, setPct: pct });
+    if (touch.kind === 'on' || level === undefined || pct === undefined) {
+      this.#queue?.assume(undefined);
+      press({ kind: 'on' });
+      return;
+    }
+    // Above the clamp nothing is repeated, and the next level is written, whichever it is.
+    this.#queue?.assume(level > profile.actuator.clamp ? undefined : levelOf(profile, pct));
+    press({ kind: 'level', level, pct });
   }
 }
 
-/** Whether a report tells of what was set, as nearly as a motor under a hand keeps its speed. */
-function isAsSet({ level, running }: { level: number; running: boolean }, setLevel: number): boolean {
-  return running === setLevel > 0 && Math.abs(level - setLevel) <= AS_SET * setLevel;
+/** Whether the massager tells what its motor does. */
+function reportsMotor({ notifications = [] }: DeviceProfile): boolean {
+  const names = notifications.flatMap(({ rules }) =>
+    rules.flatMap(({ fields }) => fields.map(({ name }) => name)),
+  );
+  return names.includes('running') || names.includes('speed');
 }
 
 function timeUp(clock: Clock, ms: number): Observable<undefined> {

@@ -1,13 +1,17 @@
 import type { Clock } from '#clock';
-import { FIRST_RETRY_MS, LONGEST_RETRY_MS, RETRY_WINDOW_MS } from './limits.ts';
+import { FIRST_RETRY_MS, LONGEST_RETRY_MS, RETRY_JITTER, RETRY_WINDOW_MS } from './limits.ts';
 
 /** What a reconnector needs. */
 export interface ReconnectorOptions {
   readonly clock: Clock;
+  /** From 0 to under 1, for the jitter. */
+  readonly random: () => number;
   /** One try. Never rejects; says whether the link is back. */
   readonly attempt: () => Promise<boolean>;
   /** Told before each wait; then before each try without a time; then, if all was in vain, `gave-up`. */
   readonly hear: (event: ReconnectEvent) => void;
+  /** Calls `seen` whenever the massager shows itself while a wait goes on. Gives the end of it. */
+  readonly watch?: (seen: () => void) => () => void;
 }
 
 /** Where a reconnector is. */
@@ -18,7 +22,7 @@ export type ReconnectEvent =
 
 /** Tries to bring a link back, more and more rarely, for a bounded time. */
 export interface Reconnector {
-  /** Begins, after a first wait. */
+  /** Begins, at once. */
   start(): void;
   /** Tries at once, with a fresh window; nothing if a try is under way. */
   now(): void;
@@ -26,9 +30,14 @@ export interface Reconnector {
   cancel(): void;
 }
 
-/** The wait before try number `attempt`, counted from 1, in milliseconds: 1, 2, 4, 8 s … */
-export function retryDelayMs(attempt: number): number {
-  return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempt - 1));
+/**
+ * The wait before try number `attempt`, counted from 1, in milliseconds: none, then 1, 2, 4, 8, 10 s and no longer,
+ * each less a share of up to `RETRY_JITTER` by `chance`, from 0 to under 1.
+ */
+export function retryDelayMs(attempt: number, chance: number): number {
+  if (attempt <= 1) return 0;
+  const wholeMs = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempt - 2));
+  return Math.round(wholeMs * (1 - RETRY_JITTER * chance));
 }
 
 /** Makes a reconnector; nothing happens before `start()` or `now()`. */
@@ -40,7 +49,9 @@ class BoundedReconnector implements Reconnector {
   readonly #options: ReconnectorOptions;
   #untilMs = 0;
   #attempt = 0;
-  #cancelWait: (() => void) | undefined;
+  /** The wait under way. */
+  #wait: { readonly sinceMs: number; atMs: number; cancel: () => void } | undefined;
+  #endWatch: (() => void) | undefined;
   /** The try under way; a new object each time, so that a cancelled one can tell. */
   #trying: object | undefined;
 
@@ -50,48 +61,75 @@ class BoundedReconnector implements Reconnector {
 
   start(): void {
     this.cancel();
-    this.#untilMs = this.#options.clock.now() + RETRY_WINDOW_MS;
     this.#attempt = 0;
-    this.#wait();
+    this.now();
   }
 
   now(): void {
     if (this.#trying) return;
-    this.#cancelWait?.();
+    this.#endWait();
     this.#untilMs = this.#options.clock.now() + RETRY_WINDOW_MS;
     this.#attempt++;
     void this.#try();
   }
 
   cancel(): void {
-    this.#cancelWait?.();
-    this.#cancelWait = undefined;
+    this.#endWait();
     this.#trying = undefined;
   }
 
-  #wait(): void {
-    const { clock, hear } = this.#options;
+  #endWait(): void {
+    this.#wait?.cancel();
+    this.#wait = undefined;
+    this.#endWatch?.();
+    this.#endWatch = undefined;
+  }
+
+  #waitForNext(): void {
+    const { clock, hear, random, watch } = this.#options;
     this.#attempt++;
-    const delayMs = retryDelayMs(this.#attempt);
-    const nextAttemptAtMs = clock.now() + delayMs;
-    if (nextAttemptAtMs > this.#untilMs) {
+    const nowMs = clock.now();
+    const atMs = nowMs + retryDelayMs(this.#attempt, random());
+    if (atMs > this.#untilMs) {
       this.#attempt = 0;
       hear({ type: 'gave-up' });
       return;
     }
-    this.#cancelWait = clock.after(delayMs, () => {
+    this.#wait = { sinceMs: nowMs, atMs, cancel: this.#wakeAt(atMs) };
+    hear({ type: 'waiting', attempt: this.#attempt, nextAttemptAtMs: atMs });
+    this.#endWatch = watch?.(() => {
+      this.#seen();
+    });
+  }
+
+  #wakeAt(atMs: number): () => void {
+    const { clock } = this.#options;
+    return clock.after(atMs - clock.now(), () => {
+      this.#endWait();
       void this.#try();
     });
-    hear({ type: 'waiting', attempt: this.#attempt, nextAttemptAtMs });
+  }
+
+  /** It is there again: no need to wait longer, but never two tries within a second. */
+  #seen(): void {
+    const wait = this.#wait;
+    if (!wait) return;
+    const atMs = Math.max(this.#options.clock.now(), wait.sinceMs + FIRST_RETRY_MS);
+    if (atMs >= wait.atMs) return;
+    wait.cancel();
+    wait.atMs = atMs;
+    wait.cancel = this.#wakeAt(atMs);
+    this.#options.hear({ type: 'waiting', attempt: this.#attempt, nextAttemptAtMs: atMs });
   }
 
   async #try(): Promise<void> {
     const trying = (this.#trying = {});
-    this.#cancelWait = undefined;
     this.#options.hear({ type: 'trying', attempt: this.#attempt });
+    // Whoever heard that may have ended it.
+    if (this.#trying !== trying) return;
     const back = await this.#options.attempt();
     if (this.#trying !== trying) return;
     this.#trying = undefined;
-    if (!back) this.#wait();
+    if (!back) this.#waitForNext();
   }
 }

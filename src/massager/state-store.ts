@@ -12,6 +12,17 @@ export const CALM: StatePatch = {
   lostAtMs: undefined,
 };
 
+/** Nothing is known of the massager that was chosen. */
+export const NOBODY: StatePatch = {
+  candidates: undefined,
+  measured: undefined,
+  lastReport: undefined,
+  batteryPct: undefined,
+  firmware: undefined,
+  setPct: 0,
+  setLevel: 0,
+};
+
 /** The state and the log of one driver. After `complete` nothing changes any more. */
 export interface StateStore {
   readonly state$: Observable<MassagerState>;

@@ -1,64 +1,61 @@
-import { massagerErrorOf, MassagerFault } from './errors.ts';
-import { LEVEL_TRIES, OPERATION_MS, STOP_DEADLINE_MS } from './limits.ts';
+import { isInProgress, massagerErrorOf, MassagerFault } from './errors.ts';
+import { createKeepAlive, type KeepAlive } from './keep-alive.ts';
+import { LevelLane } from './level-lane.ts';
+import { AGED_MS, IN_PROGRESS_MS, OPERATION_MS, STOP_DEADLINE_MS } from './limits.ts';
 import type { MassagerErrorCode } from './massager.contract.ts';
 import { PendingStop } from './pending-stop.ts';
-import type { OutFrame } from './profile-frames.ts';
-import type { WriteQueue, WriteQueueOptions } from './write-queue.contract.ts';
+import type { OutFrame } from './profile-frames.contract.ts';
+import type { Next, Task, WriteQueue, WriteQueueOptions } from './write-queue.contract.ts';
 
 /** Makes a queue for a link that is up. */
 export function createWriteQueue(options: WriteQueueOptions): WriteQueue {
   return new OneLine(options);
 }
 
-/** One GATT operation and what to do afterwards. */
-interface Task {
-  readonly what: string;
-  readonly start: () => Promise<unknown>;
-  readonly done: () => void;
-  readonly failed: (code: MassagerErrorCode, error?: unknown) => void;
-}
-interface Rest {
-  readonly level: number;
+type Waiting = Task & { readonly sinceMs: number };
+
+/** Something to ask when nothing else is to be done; told by `what`. */
+interface Question {
+  readonly what: 'status?' | 'battery?';
   readonly frames: readonly OutFrame[];
 }
 
 class OneLine implements WriteQueue {
   readonly #options: WriteQueueOptions;
+  readonly #levels: LevelLane;
   #closed = false;
   /** True from the moment something is being chosen until it has settled. */
   #busy = false;
   #current: Task | undefined;
   #stop: PendingStop | undefined;
-  #slot: number | undefined;
-  /** The frames of a level that is half written. */
-  #rest: Rest | undefined;
-  /** The level that was written whole and last; 0 after a stop; undefined if a write failed. */
-  #at: number | undefined;
-  #lastLevelMs = -Infinity;
-  #failures = 0;
-  readonly #operations: Task[] = [];
-  #questions: readonly OutFrame[] = [];
+  readonly #operations: Waiting[] = [];
+  #questions: readonly Question[] = [];
+  #isAnswering = false;
+  #alive: KeepAlive | undefined;
+  /** Since when (Clock ms) the browser is busy with another operation than ours, and when it is asked again. */
+  #held: { readonly sinceMs: number; readonly untilMs: number } | undefined;
   #cancelWake: (() => void) | undefined;
   #cancelLimit: (() => void) | undefined;
 
   constructor(options: WriteQueueOptions) {
     this.#options = options;
+    this.#levels = new LevelLane({
+      ...options,
+      task: (what, frame, after) => this.#writeTask(what, frame, after),
+    });
   }
 
   setLevel(level: number): void {
-    this.#slot = level;
+    this.#levels.set(level);
     this.#pump();
   }
 
   stop(withinMs = STOP_DEADLINE_MS): Promise<'sent' | 'unknown'> {
     if (this.#closed) return Promise.resolve('unknown');
-    this.#slot = undefined;
-    this.#rest = undefined;
+    this.#levels.stopping();
     this.#questions = [];
     // A stop that already waits or is under way serves this call too: no level can come before its end.
-    this.#stop ??= new PendingStop(this.#options.clock, (code) => {
-      this.#break(code);
-    });
+    this.#stop ??= this.#newStop();
     this.#stop.hurry(withinMs);
     const { answer } = this.#stop;
     this.#pump();
@@ -67,14 +64,6 @@ class OneLine implements WriteQueue {
 
   run<T>(what: string, operation: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const failed: Task['failed'] = (code, error = new MassagerFault(code)) => {
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the browser's own, passed on
-        reject(error);
-      };
-      if (this.#closed) {
-        failed('link-lost');
-        return;
-      }
       let value: T;
       const start = async (): Promise<void> => {
         value = await operation();
@@ -82,20 +71,63 @@ class OneLine implements WriteQueue {
       const done = (): void => {
         resolve(value);
       };
-      this.#operations.push({ what, start, done, failed });
-      this.#pump();
+      const failed: Task['failed'] = (code, error = new MassagerFault(code)) => {
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the browser's own, passed on
+        reject(error);
+      };
+      this.#line({ what, start, done, failed });
+    });
+  }
+
+  write(what: string, frame: OutFrame): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const failed: Task['failed'] = (code, error = new MassagerFault(code)) => {
+        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the browser's own, passed on
+        reject(error);
+      };
+      this.#line(this.#writeTask(what, frame, { done: resolve, failed, again: () => undefined }));
     });
   }
 
   poll(): void {
-    if (this.#questions.length > 0) return;
-    this.#questions = this.#options.frames.poll;
-    this.#pump();
+    const { poll } = this.#options.frames;
+    if (poll) this.#ask('status?', poll.frames);
+  }
+
+  askBattery(): void {
+    const { battery } = this.#options.frames;
+    if (battery?.kind === 'ask') this.#ask('battery?', battery.frames);
+  }
+
+  answer(): void {
+    const { frames, sequence } = this.#options;
+    if (frames.keepAlive?.mode !== 'answer' || this.#isAnswering) return;
+    this.#isAnswering = true;
+    this.#lineUp(frames.keepAlive.frames(sequence), () => {
+      this.#isAnswering = false;
+    });
+  }
+
+  keepAlive(): void {
+    const { clock, frames, sequence } = this.#options;
+    const { keepAlive } = frames;
+    if (this.#closed || this.#alive || !keepAlive || keepAlive.mode === 'answer') return;
+    this.#alive = createKeepAlive(clock, keepAlive.everyMs, () => {
+      if (keepAlive.mode === 'repeat-last') this.#levels.repeat();
+      else if (this.#operations.length === 0) this.#lineUp(keepAlive.frames(sequence));
+      this.#pump();
+    });
+  }
+
+  assume(level: number | undefined): void {
+    this.#levels.assume(level);
   }
 
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
+    this.#levels.clear();
+    this.#alive?.cancel();
     this.#cancelWake?.();
     this.#cancelLimit?.();
     this.#endStop('unknown');
@@ -103,13 +135,71 @@ class OneLine implements WriteQueue {
     for (const { failed } of this.#operations.splice(0)) failed('link-lost');
   }
 
+  #newStop(): PendingStop {
+    const { clock, frames, sequence, stopLength } = this.#options;
+    return new PendingStop({
+      clock,
+      frames: () => frames.stop(sequence),
+      whole: stopLength,
+      late: (code) => {
+        this.#break(code);
+      },
+      enough: () => {
+        this.#endStop('sent');
+        this.#pump();
+      },
+    });
+  }
+
+  #line(task: Omit<Task, 'again'>): void {
+    if (this.#closed) {
+      task.failed('link-lost');
+      return;
+    }
+    const waiting: Waiting = {
+      ...task,
+      sinceMs: this.#options.clock.now(),
+      again: () => this.#operations.unshift(waiting),
+    };
+    this.#operations.push(waiting);
+    this.#pump();
+  }
+
+  /** Frames one after the other; what fails is in the log, and the next one comes all the same. */
+  #lineUp(frames: readonly OutFrame[], over: () => void = () => undefined): void {
+    frames.forEach((frame, index) => {
+      const end = index === frames.length - 1 ? over : () => undefined;
+      this.#line(this.#writeTask('keep-alive', frame, { done: end, failed: end, again: () => undefined }));
+    });
+  }
+
+  #ask(
+    what: Question['what'],
+    frames: (sequence: WriteQueueOptions['sequence']) => readonly OutFrame[],
+  ): void {
+    if (this.#questions.some((waiting) => waiting.what === what)) return;
+    this.#questions = [...this.#questions, { what, frames: frames(this.#options.sequence) }];
+    this.#pump();
+  }
+
   #pump(): void {
     if (this.#busy || this.#closed) return;
     this.#busy = true;
     this.#cancelWake?.();
-    const task = this.#next();
-    if (task) this.#start(task);
-    else this.#busy = false;
+    const next = this.#next();
+    if (typeof next === 'object') {
+      this.#start(next);
+      return;
+    }
+    this.#busy = false;
+    if (next !== undefined) this.#wakeAt(next);
+  }
+
+  #wakeAt(atMs: number): void {
+    const { clock } = this.#options;
+    this.#cancelWake = clock.after(atMs - clock.now(), () => {
+      this.#pump();
+    });
   }
 
   #start(task: Task): void {
@@ -129,16 +219,38 @@ class OneLine implements WriteQueue {
     });
     startNow(task.start).then(
       () => {
-        end(task.done);
+        end(() => {
+          this.#held = undefined;
+          task.done();
+        });
       },
       (error: unknown) => {
         end(() => {
-          const code = massagerErrorOf(error, 'operating');
-          this.#failed(task, code, error);
-          if (code === 'link-lost') this.#break(code);
+          this.#refused(task, error);
         });
       },
     );
+  }
+
+  #refused(task: Task, error: unknown): void {
+    const held = isInProgress(error);
+    if (held && this.#hold(task)) return;
+    this.#held = undefined;
+    const code = held ? 'timeout' : massagerErrorOf(error, 'operating');
+    this.#failed(task, code, error);
+    if (held || code === 'link-lost') this.#break(code);
+  }
+
+  /** Another operation is under way, none of ours: the same place in the line, a few milliseconds later. */
+  #hold(task: Task): boolean {
+    const nowMs = this.#options.clock.now();
+    const sinceMs = this.#held?.sinceMs ?? nowMs;
+    if (nowMs - sinceMs >= OPERATION_MS) return false;
+    if (!this.#held)
+      this.#options.hear({ type: 'note', what: `${task.what} waits: another operation is under way` });
+    this.#held = { sinceMs, untilMs: nowMs + IN_PROGRESS_MS };
+    task.again();
+    return true;
   }
 
   #failed(task: Task, code: MassagerErrorCode, error?: unknown): void {
@@ -147,117 +259,83 @@ class OneLine implements WriteQueue {
   }
 
   #break(code: MassagerErrorCode): void {
+    if (this.#closed) return;
     this.close();
     this.#options.hear({ type: 'broken', code });
   }
 
-  /** What goes next; or undefined, with a timer if something waits for its time. */
-  #next(): Task | undefined {
+  /** What goes next; or when to look again. */
+  #next(): Next {
+    const nowMs = this.#options.clock.now();
+    if (this.#held && this.#held.untilMs > nowMs) return this.#held.untilMs;
     if (this.#stop) return this.#nextStop(this.#stop);
-    if (this.#slot === this.#at) this.#slot = undefined;
-    if (this.#slot !== undefined && !this.#rest) return this.#nextLevel(this.#slot);
-    if (this.#rest) return this.#levelTask(this.#rest);
-    const operation = this.#operations.shift();
-    if (operation) return operation;
-    const [question, ...more] = this.#questions;
-    this.#questions = more;
-    return question && this.#question(question, more.length === 0);
+    const [oldest] = this.#operations;
+    const agedMs = oldest && !this.#levels.isUnderWay ? oldest.sinceMs + AGED_MS : Infinity;
+    if (agedMs <= nowMs) return this.#operations.shift();
+    const level = this.#levels.next();
+    // Whoever heard of it may have ended the link, or asked for a stop.
+    if (this.#closed) return undefined;
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changes while a level is told of
+    if (this.#stop) return this.#nextStop(this.#stop);
+    if (typeof level === 'number') return Math.min(level, agedMs);
+    return level ?? this.#operations.shift() ?? this.#nextQuestion();
   }
 
-  #nextStop(stop: PendingStop): Task | undefined {
-    if (this.#tooEarly(stop.retryAtMs)) return undefined;
-    const frame = this.#options.frames.stop[stop.written];
+  #nextStop(stop: PendingStop): Next {
+    if (stop.retryAtMs > this.#options.clock.now()) return stop.retryAtMs;
+    const frame = stop.next;
     if (!frame) return undefined;
+    stop.begun();
     return this.#writeTask('stop', frame, {
       done: () => {
-        stop.written++;
-        if (stop.written < this.#options.frames.stop.length) return;
-        this.#at = 0;
-        this.#failures = 0;
-        this.#endStop('sent');
-        this.#options.hear({ type: 'stop-written' });
+        const isNews = stop.done();
+        if (isNews) this.#levels.stopped();
+        if (!stop.next && stop === this.#stop) this.#endStop('sent');
+        if (isNews) this.#options.hear({ type: 'stop-written' });
       },
       failed: (code) => {
         stop.failed(code);
+        if (!stop.next && stop === this.#stop) this.#endStop('sent');
       },
+      again: () => undefined,
     });
   }
 
-  #nextLevel(level: number): Task | undefined {
-    if (this.#tooEarly(this.#lastLevelMs + this.#options.minGapMs)) return undefined;
-    this.#slot = undefined;
-    this.#lastLevelMs = this.#options.clock.now();
-    this.#at = undefined;
-    this.#options.hear({ type: 'level-started', level });
-    // Whoever heard that may have asked for a stop, or ended the link: then this level is never begun.
-    if (this.#closed) return undefined;
-    if (this.#stop) return this.#nextStop(this.#stop);
-    return this.#levelTask({ level, frames: this.#options.frames.set(level) });
-  }
-
-  #levelTask({ level, frames: [frame, ...frames] }: Rest): Task | undefined {
-    if (!frame) return undefined;
-    this.#rest = frames.length > 0 ? { level, frames } : undefined;
-    return this.#writeTask(`level ${level}`, frame, {
+  #nextQuestion(): Task | undefined {
+    const [question, ...others] = this.#questions;
+    const [frame, ...more] = question?.frames ?? [];
+    if (!question || !frame) return undefined;
+    const before = this.#questions;
+    this.#questions = more.length > 0 ? [{ ...question, frames: more }, ...others] : others;
+    return this.#writeTask(question.what, frame, {
       done: () => {
-        if (frames.length > 0) return;
-        this.#failures = 0;
-        this.#at = level;
-        this.#options.hear({ type: 'level-written', level });
+        if (more.length === 0 && question.what === 'status?') this.#options.hear({ type: 'polled' });
       },
       failed: () => {
-        this.#levelFailed(level);
+        this.#questions = this.#questions.filter(({ what }) => what !== question.what);
+      },
+      again: () => {
+        if (!this.#stop) this.#questions = before;
       },
     });
   }
 
-  #levelFailed(level: number): void {
-    if (this.#closed) return;
-    this.#rest = undefined;
-    this.#failures++;
-    if (this.#failures >= LEVEL_TRIES) {
-      this.#failures = 0;
-      this.#slot = undefined;
-      this.#options.hear({ type: 'level-refused' });
-    } else if (!this.#stop) this.#slot ??= level;
-  }
-
-  #question(frame: OutFrame, last: boolean): Task {
-    return this.#writeTask('status?', frame, {
-      done: () => {
-        if (last) this.#options.hear({ type: 'polled' });
-      },
-      failed: () => {
-        this.#questions = [];
-      },
-    });
-  }
-
-  #writeTask(what: string, frame: OutFrame, after: Pick<Task, 'done' | 'failed'>): Task {
+  #writeTask(what: string, frame: OutFrame, after: Omit<Task, 'what' | 'start'>): Task {
     return {
+      ...after,
       what,
       start: () => this.#options.write(frame),
       done: () => {
+        this.#alive?.touch();
         this.#options.hear({ type: 'written', what, bytes: frame.bytes });
         after.done();
       },
-      failed: after.failed,
     };
   }
 
   #endStop(certainty: 'sent' | 'unknown'): void {
     this.#stop?.settle(certainty);
     this.#stop = undefined;
-  }
-
-  /** True before `atMs`; then a timer looks again. */
-  #tooEarly(atMs: number): boolean {
-    const waitMs = atMs - this.#options.clock.now();
-    if (waitMs <= 0) return false;
-    this.#cancelWake = this.#options.clock.after(waitMs, () => {
-      this.#pump();
-    });
-    return true;
   }
 }
 

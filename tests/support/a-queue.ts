@@ -1,17 +1,19 @@
 import type { DeviceProfile } from '#protocol';
 import { framesOf } from '../../src/massager/profile-frames.ts';
 import type { QueueEvent } from '../../src/massager/write-queue.contract.ts';
+import { createSequence } from '../../src/massager/sequence.ts';
 import { createWriteQueue } from '../../src/massager/write-queue.ts';
 import { ManualClock } from './manual-clock.ts';
 import { theragunProfile } from './profiles.ts';
 
 /** What the n-th write does, counted from 1. */
-export type Outcome = (count: number, bytes: string) => 'ok' | 'fail' | 'hang' | 'gone';
+export type Outcome = (count: number, bytes: string) => 'ok' | 'fail' | 'hang' | 'gone' | 'busy';
 
 export interface QueueTraits {
   readonly latencyMs?: number;
   readonly outcome?: Outcome;
   readonly profile?: DeviceProfile;
+  readonly minGapMs?: number;
 }
 
 /** A queue over a write that takes time and may fail, with everything it did. */
@@ -19,6 +21,7 @@ export function aQueue({
   latencyMs = 30,
   outcome = () => 'ok',
   profile = theragunProfile(),
+  minGapMs = 100,
 }: QueueTraits = {}) {
   const frames = framesOf(profile);
   const clock = new ManualClock(0);
@@ -30,13 +33,19 @@ export function aQueue({
   const queue = createWriteQueue({
     clock,
     frames,
-    minGapMs: 100,
+    sequence: createSequence(),
+    stopLength: profile.stop.length,
+    minGapMs,
     write: async ({ bytes: view }) => {
       const bytes = Array.from(view, (byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(' ');
       begun.push({ atMs: clock.now(), bytes });
       seen.inFlight++;
       seen.most = Math.max(seen.most, seen.inFlight);
       const comes = outcome(begun.length, bytes);
+      if (comes === 'busy') {
+        seen.inFlight--;
+        throw new DOMException('GATT operation already in progress.', 'NetworkError');
+      }
       if (comes === 'hang') await new Promise(() => undefined);
       await new Promise<void>((resolve) => clock.after(latencyMs, resolve));
       seen.inFlight--;

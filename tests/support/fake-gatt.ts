@@ -14,8 +14,12 @@ export interface FakeGattTraits {
   write: (count: number, bytes: string) => 'ok' | 'fail' | 'hang';
   /** Endpoint names that the device lacks. */
   lacks: readonly string[];
-  /** How many times discovery of a characteristic fails before it works. */
+  /** How many times a service comes back without characteristics before it is whole. */
   discoveryFailures: number;
+  /** What the device is called; it has none if empty. */
+  name: string;
+  /** What can be read, by endpoint name; all else reads as nothing. */
+  values: Readonly<Record<string, readonly number[]>>;
   startNotifications: 'ok' | 'fail' | 'hang';
   properties: Partial<BluetoothCharacteristicProperties>;
 }
@@ -25,6 +29,8 @@ export interface FakeWrite {
   readonly atMs: number;
   readonly bytes: string;
   readonly response: boolean;
+  /** Endpoint name. */
+  readonly to: string;
 }
 
 const TRAITS: FakeGattTraits = {
@@ -35,6 +41,8 @@ const TRAITS: FakeGattTraits = {
   write: () => 'ok',
   lacks: [],
   discoveryFailures: 0,
+  name: 'Elite',
+  values: {},
   startNotifications: 'ok',
   properties: {},
 };
@@ -47,7 +55,7 @@ export class FakeBluetooth {
   readonly tried: FakeWrite[] = [];
   /** Those that arrived. */
   readonly written: FakeWrite[] = [];
-  /** What the driver did, in order: `connect`, `disconnect`, `find …`, `notify on`, `write …`. */
+  /** What the driver did, in order: `connect`, `disconnect`, `find …`, `notify on`, `read …`, `write …`. */
   readonly did: string[] = [];
   /** Operations refused because another was under way. */
   refused = 0;
@@ -99,12 +107,17 @@ export class FakeBluetooth {
 
 class FakeDevice extends EventTarget {
   readonly id = 'fake';
-  readonly name = 'Elite';
   readonly gatt: FakeServer;
+  readonly #bluetooth: FakeBluetooth;
 
   constructor(bluetooth: FakeBluetooth) {
     super();
+    this.#bluetooth = bluetooth;
     this.gatt = new FakeServer(bluetooth, this);
+  }
+
+  get name(): string | undefined {
+    return this.#bluetooth.traits.name || undefined;
   }
 }
 
@@ -159,28 +172,32 @@ class FakeServer {
     return this.#characteristics.get(endpoint);
   }
 
-  async getPrimaryService(uuid: string): Promise<unknown> {
-    this.bluetooth.did.push('find service');
+  async getPrimaryServices(): Promise<unknown> {
+    this.bluetooth.did.push('find services');
     await this.operate(() => 'ok');
-    return {
+    const services = new Set(Object.values(this.bluetooth.profile.endpoints).map((each) => each.services[0]));
+    return [...services].map((uuid) => ({
+      uuid,
       device: this.device,
-      getCharacteristic: (wanted: string) => this.#find(uuid, wanted),
-    };
+      getCharacteristics: () => this.#find(uuid),
+    }));
   }
 
-  async #find(service: string, uuid: string): Promise<FakeCharacteristic> {
+  async #find(service: string | undefined): Promise<readonly FakeCharacteristic[]> {
     const { profile, traits, did } = this.bluetooth;
-    const [name = '?'] =
-      Object.entries(profile.endpoints).find(
-        ([, each]) => each.service === service && each.characteristic === uuid,
-      ) ?? [];
-    did.push(`find ${name}`);
+    did.push('find characteristics');
     await this.operate(() => 'ok');
-    if (traits.lacks.includes(name) || this.#failures++ < traits.discoveryFailures)
-      throw new DOMException('No Characteristics matching UUID found in Service.', 'NotFoundError');
-    const found = new FakeCharacteristic(this, this.link);
-    this.#characteristics.set(name, found);
-    return found;
+    const names = Object.entries(profile.endpoints)
+      .filter(([name, each]) => each.services[0] === service && !traits.lacks.includes(name))
+      .map(([name]) => name);
+    if (names.length === 0 || this.#failures++ < traits.discoveryFailures)
+      throw new DOMException('No Characteristics found in service.', 'NotFoundError');
+    return names.map((name) => {
+      const uuid = profile.endpoints[name]?.characteristics[0] ?? '';
+      const found = this.#characteristics.get(name) ?? new FakeCharacteristic(this, { name, uuid });
+      this.#characteristics.set(name, found);
+      return found;
+    });
   }
 
   /** One GATT operation: refused while another is under way, ended by a lost link. */
@@ -208,14 +225,18 @@ class FakeServer {
 
 class FakeCharacteristic extends EventTarget {
   value: DataView | undefined;
+  readonly uuid: string;
+  readonly #name: string;
   readonly #server: FakeServer;
   readonly #link: number;
   #notifying = false;
 
-  constructor(server: FakeServer, link: number) {
+  constructor(server: FakeServer, { name, uuid }: { readonly name: string; readonly uuid: string }) {
     super();
     this.#server = server;
-    this.#link = link;
+    this.#link = server.link;
+    this.#name = name;
+    this.uuid = uuid;
   }
 
   get service(): unknown {
@@ -247,6 +268,13 @@ class FakeCharacteristic extends EventTarget {
     return this;
   }
 
+  async readValue(): Promise<DataView> {
+    const { did, traits } = this.#server.bluetooth;
+    did.push(`read ${this.#name}`);
+    await this.#server.operate(() => 'ok');
+    return new DataView(Uint8Array.from(traits.values[this.#name] ?? []).buffer);
+  }
+
   push(value: DataView): void {
     if (!this.#notifying) return;
     this.value = value;
@@ -263,10 +291,10 @@ class FakeCharacteristic extends EventTarget {
     const bytes = Array.from(view, (byte) => byte.toString(16).padStart(2, '0').toUpperCase()).join(' ');
     bluetooth.did.push(`write ${bytes}`);
     await this.#server.operate(() => {
-      bluetooth.tried.push({ atMs: bluetooth.clock.now(), bytes, response });
+      bluetooth.tried.push({ atMs: bluetooth.clock.now(), bytes, response, to: this.#name });
       return bluetooth.traits.write(bluetooth.tried.length, bytes);
     });
-    bluetooth.written.push({ atMs: bluetooth.clock.now(), bytes, response });
+    bluetooth.written.push({ atMs: bluetooth.clock.now(), bytes, response, to: this.#name });
     bluetooth.onWrite(bytes);
   }
 }

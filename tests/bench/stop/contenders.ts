@@ -20,7 +20,7 @@ export type OpenContender = (link: BenchLink) => Promise<Contender>;
 
 /** The app's own driver, as it ships. */
 export async function openDriver({ bluetooth }: BenchLink): Promise<Contender> {
-  const massager = createMassager({ bluetooth, profile: theragunProfile(), clock: realClock });
+  const massager = createMassager({ bluetooth, profiles: [theragunProfile()], clock: realClock });
   let failures = 0;
   massager.log$.subscribe(({ what }) => {
     if (what.includes(' failed: ')) failures++;

@@ -7,8 +7,11 @@ import { STOP_FRAME, theragunProfile } from '../../support/profiles.ts';
 describe('connecting', () => {
   it('goes by way of the chooser to ready, and says each step', async () => {
     const { massager, links } = await aReadyMassager({ latencyMs: 30, connectMs: 200 });
-    expect(links()).toEqual(['absent', 'choosing', 'connecting', 'ready']);
+    expect(links()).toEqual(['absent', 'choosing', 'connecting', 'discovering', 'preparing', 'ready']);
     expect(massager.state).toMatchObject({ link: 'ready', deviceName: 'Elite', setPct: 0, setLevel: 0 });
+    expect(massager.state.deviceId).toBe('fake');
+    expect(massager.profile?.id).toBe('theragun-gen4');
+    expect(massager.state).not.toHaveProperty('candidates');
   });
 
   it('opens the chooser in the same turn, so that the tap still counts', () => {
@@ -29,11 +32,14 @@ describe('connecting', () => {
 
   it('sends stop before it does anything else with the device', async () => {
     const { bluetooth } = await aReadyMassager({ latencyMs: 30 });
-    const writes = bluetooth.did.filter((what) => /write|notify/.test(what));
-    expect(writes.slice(0, 3)).toEqual([`write ${STOP_FRAME}`, 'notify on', 'write AA 20 20 00']);
-    expect(bluetooth.did.indexOf('find status')).toBeGreaterThan(
-      bluetooth.did.indexOf(`write ${STOP_FRAME}`),
-    );
+    expect(bluetooth.did.slice(0, 6)).toEqual([
+      'connect',
+      'find services',
+      'find characteristics',
+      `write ${STOP_FRAME}`,
+      'notify on',
+      'write AA 20 20 00',
+    ]);
   });
 
   it('knows nothing of the motor until then, and that it stands still once it says so', async () => {
@@ -99,7 +105,6 @@ describe('connecting in vain', () => {
     ['the link is refused', { connect: 'refuse' as const }, 'busy'],
     ['the connect hangs', { connect: 'hang' as const }, 'timeout'],
     ['the command characteristic is missing', { lacks: ['command'] }, 'wrong-device'],
-    ['the status characteristic is missing', { lacks: ['status'] }, 'wrong-device'],
     ['notifications hang', { startNotifications: 'hang' as const }, 'timeout'],
     ['stop cannot be written', { write: () => 'fail' as const }, 'write-failed'],
     ['stop hangs', { write: () => 'hang' as const }, 'timeout'],
@@ -137,13 +142,13 @@ describe('connecting in vain', () => {
     const device = Object.assign(new EventTarget(), { id: 'x', name: 'Pro' }) as unknown as BluetoothDevice;
     const bare = createMassager({
       bluetooth: { requestDevice: () => Promise.resolve(device) },
-      profile,
+      profiles: [profile],
       clock,
     });
     await bare.connect();
     expect(bare.state.error).toBe('wrong-device');
     const throws = createMassager({
-      profile,
+      profiles: [profile],
       clock,
       bluetooth: {
         requestDevice: () => {
@@ -152,7 +157,7 @@ describe('connecting in vain', () => {
       },
     });
     await throws.connect();
-    expect(throws.state).toMatchObject({ link: 'absent', error: 'no-bluetooth' });
+    expect(throws.state).toMatchObject({ link: 'absent', error: 'unsupported' });
   });
 
   it('cuts a link that comes up after nobody wants it any more', async () => {
@@ -173,12 +178,13 @@ describe('a connect that is cancelled', () => {
     ['while the connect hangs', { connect: 'hang' as const }, 500],
     ['while discovering', { latencyMs: 100 }, 150],
     ['while stop is written', { latencyMs: 100 }, 250],
-    ['while the rest is prepared', { latencyMs: 100 }, 450],
+    ['while the rest is prepared', { latencyMs: 100 }, 350],
+    ['while what begins it is written', { latencyMs: 100 }, 450],
   ])('%s leaves no link, no timer and no question', async (_when, traits, afterMs) => {
     const { massager, clock, bluetooth } = aMassager(traits);
     const abort = new AbortController();
     if (afterMs < 0) abort.abort();
-    const connected = massager.connect(abort.signal);
+    const connected = massager.connect({ signal: abort.signal });
     await clock.advanceAsync(Math.max(0, afterMs));
     expect(massager.state.link).not.toBe('ready');
     abort.abort();
@@ -192,14 +198,14 @@ describe('a connect that is cancelled', () => {
 
   it('does not open the chooser if it was cancelled before', async () => {
     const { massager, bluetooth } = aMassager();
-    await massager.connect(AbortSignal.abort());
+    await massager.connect({ signal: AbortSignal.abort() });
     expect(bluetooth.requests).toEqual([]);
   });
 
   it('does not harm a link that is ready', async () => {
     const { massager, clock } = aMassager();
     const abort = new AbortController();
-    void massager.connect(abort.signal);
+    void massager.connect({ signal: abort.signal });
     await clock.advanceAsync(100);
     abort.abort();
     await clock.advanceAsync(1_000);

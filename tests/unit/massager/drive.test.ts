@@ -37,7 +37,7 @@ describe('a level', () => {
     massager.setLevel(30);
     await clock.advanceAsync(1_000);
     expect(bluetooth.tried).toEqual([]);
-    expect(log.at(-1)).toMatchObject({ direction: 'note', what: 'level 1800 not sent: no link' });
+    expect(log.at(-1)).toMatchObject({ direction: 'note', what: '30 % not sent: no link' });
   });
 
   it('that is refused again and again ends in a stop, and an error', async () => {
@@ -167,7 +167,7 @@ describe('stop', () => {
     delete mute.notifications;
     const clock = new ManualClock();
     const bluetooth = new FakeBluetooth(clock, mute);
-    const massager = createMassager({ bluetooth: bluetooth.port, profile: mute, clock });
+    const massager = createMassager({ bluetooth: bluetooth.port, profiles: [mute], clock });
     void massager.connect();
     await clock.advanceAsync(10);
     const before = clock.now();
@@ -241,7 +241,7 @@ describe('reports', () => {
     await clock.advanceAsync(3_000);
     device.rpm = 0;
     await clock.advanceAsync(600);
-    expect(massager.state).toMatchObject({ motor: 'stopped', setPct: 30 });
+    expect(massager.state).toMatchObject({ motor: 'stopped', setPct: 0 });
   });
 });
 

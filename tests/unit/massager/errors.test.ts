@@ -1,19 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { massagerErrorOf, MassagerFault, type Doing } from '../../../src/massager/errors.ts';
+import { isInProgress, massagerErrorOf, MassagerFault, type Doing } from '../../../src/massager/errors.ts';
 
 describe('an error of the browser', () => {
   it.each<[Doing, string, string, string]>([
     ['choosing', 'NotFoundError', 'User cancelled the requestDevice() chooser.', 'cancelled'],
-    ['choosing', 'NotFoundError', 'Bluetooth adapter not available.', 'no-bluetooth'],
-    ['choosing', 'NotFoundError', 'Web Bluetooth is not supported on this platform.', 'no-bluetooth'],
+    ['choosing', 'NotFoundError', 'Bluetooth adapter not available.', 'radio-off'],
+    ['choosing', 'NotFoundError', 'Bluetooth Low Energy not available.', 'radio-off'],
+    ['choosing', 'NotFoundError', 'Web Bluetooth is not supported on this platform.', 'unsupported'],
     ['choosing', 'NotFoundError', 'User denied the browser permission to scan.', 'permission'],
     ['choosing', 'NotFoundError', 'Web Bluetooth API globally disabled.', 'permission'],
     ['choosing', 'NotFoundError', "User selected a device that doesn't exist anymore.", 'not-found'],
     ['choosing', 'SecurityError', 'Must be handling a user gesture.', 'permission'],
-    ['choosing', 'TypeError', 'requestDevice is not a function', 'no-bluetooth'],
+    [
+      'choosing',
+      'NotFoundError',
+      'User or their enterprise policy has disabled Web Bluetooth.',
+      'permission',
+    ],
+    ['choosing', 'TypeError', 'requestDevice is not a function', 'unsupported'],
     ['connecting', 'NetworkError', 'Connection failed for unknown reason.', 'busy'],
     ['connecting', 'NetworkError', 'Bluetooth Device is no longer in range.', 'not-found'],
-    ['connecting', 'InvalidStateError', 'Bluetooth is off', 'no-bluetooth'],
+    ['connecting', 'InvalidStateError', 'Bluetooth adapter is off.', 'radio-off'],
+    ['connecting', 'NetworkError', 'Authentication rejected.', 'permission'],
+    ['connecting', 'NetworkError', 'Unsupported device.', 'wrong-device'],
     ['connecting', 'AbortError', 'Connection attempt was cancelled.', 'cancelled'],
     ['discovering', 'NotFoundError', 'No Services matching UUID', 'wrong-device'],
     ['discovering', 'NetworkError', 'GATT Server is disconnected.', 'link-lost'],
@@ -31,6 +40,13 @@ describe('an error of the browser', () => {
   ])('while %s, %s "%s" means %s', (doing, name, message, code) => {
     expect(massagerErrorOf(new DOMException(message, name), doing)).toBe(code);
     expect(massagerErrorOf({ name, message }, doing)).toBe(code);
+  });
+
+  it('that tells of another operation under way says nothing of the massager', () => {
+    const error = (message: string): DOMException => new DOMException(message, 'NetworkError');
+    expect(isInProgress(error('GATT operation already in progress.'))).toBe(true);
+    expect(isInProgress(error('GATT Server is disconnected.'))).toBe(false);
+    expect(isInProgress(new Error('GATT operation already in progress.'))).toBe(false);
   });
 
   it('keeps our own word for what we named ourselves', () => {

@@ -32,7 +32,12 @@ async function play(list: readonly Act[]) {
   const clock = new ManualClock(0);
   const profile = theragunProfile();
   const bluetooth = new FakeBluetooth(clock, profile, { latencyMs: 20, connectMs: 50 });
-  const massager = createMassager({ bluetooth: bluetooth.port, profile, clock });
+  const massager = createMassager({
+    bluetooth: bluetooth.port,
+    profiles: [profile],
+    clock,
+    random: () => 0.5,
+  });
   let rpm = 0;
   bluetooth.onWrite = (bytes) => {
     if (bytes === 'AA 10 10 00') bluetooth.notify(statusFrame(rpm));

@@ -52,11 +52,11 @@ describe('levels', () => {
     expect(begun.map(({ bytes }) => bytes)).toEqual([levelFrame(1300), levelFrame(1400)]);
   });
 
-  it('are given up after five failures in a row, and that is said', async () => {
+  it('are given up after eight failures in a row, and that is said', async () => {
     const { clock, queue, begun, types } = aQueue({ outcome: () => 'fail' });
     queue.setLevel(1300);
     await clock.advanceAsync(10_000);
-    expect(begun.length).toBe(5);
+    expect(begun.length).toBe(8);
     expect(types().filter((type) => type === 'level-refused')).toHaveLength(1);
   });
 });
@@ -115,7 +115,7 @@ describe('stop', () => {
     const stopped = queue.stop();
     await clock.advanceAsync(500);
     expect(await stopped).toBe('sent');
-    expect(begun.map(({ atMs }) => atMs)).toEqual([0, 40, 80, 120]);
+    expect(begun.map(({ atMs }) => atMs)).toEqual([0, 30, 60, 90]);
   });
 
   it('is given up at its deadline, and the link with it', async () => {

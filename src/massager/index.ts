@@ -6,7 +6,13 @@
  */
 export { createMassager, type MassagerOptions } from './massager.ts';
 export { compileFrame, type CompiledFrame } from './frame.ts';
-export { compileProfile, type OutFrame, type OutStep, type ProfileFrames } from './profile-frames.ts';
+export {
+  compileProfile,
+  type OutFrame,
+  type OutStep,
+  type ProfileFrames,
+  type Sequence,
+} from './profile-frames.ts';
 export { createSequence } from './sequence.ts';
 export { createNotificationReader } from './notifications.ts';
 export type { Decoded, NotificationReader, Report } from './notifications.contract.ts';
@@ -14,7 +20,11 @@ export { identify, type DeviceFacts, type Identity } from './identify.ts';
 export { endpointsOf, type FoundEndpoint, type FoundServices } from './find-endpoints.ts';
 export { requestOptionsOf } from './request-options.ts';
 export { variantOf, type Model } from './variant.ts';
+export { bounded } from './bounded.ts';
+export { massagerErrorOf, MassagerFault } from './errors.ts';
+export { CONNECT_MS, OPERATION_MS } from './limits.ts';
 export { describeLevel, levelOf, pctOf } from './level.ts';
+export { hexOf } from './log.ts';
 export type {
   BluetoothPort,
   ConnectOptions,

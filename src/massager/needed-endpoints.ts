@@ -17,6 +17,17 @@ export function neededEndpointsOf(profile: DeviceProfile): readonly string[] {
   return [...new Set([...stopEndpointsOf(profile), ...steps, ...alive, ...heard])];
 }
 
+/** Gives the endpoints whose notifications are read, awaited or answered. */
+export function heardEndpointsOf({
+  notifications = [],
+  init = [],
+  keepAlive,
+}: DeviceProfile): readonly string[] {
+  const awaited = init.flatMap((step) => ('await' in step ? [step.await.endpoint] : []));
+  const answered = keepAlive?.mode === 'answer' ? [keepAlive.endpoint] : [];
+  return [...new Set([...notifications.map(({ endpoint }) => endpoint), ...awaited, ...answered])];
+}
+
 function endpointOf(step: ProfileStep): readonly string[] {
   if ('waitMs' in step || step.mayFail) return [];
   return ['write' in step ? step.to : step.await.endpoint];

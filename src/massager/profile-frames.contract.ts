@@ -74,13 +74,13 @@ export interface OutSafetyStep {
 /** Everything that a profile can have written. Each call makes fresh bytes. */
 export interface ProfileFrames {
   /** The steps of a level from `levelOf`, above 0. */
-  set(level: number, sequence: Sequence): readonly PacedStep[];
+  readonly set: (level: number, sequence: Sequence) => readonly PacedStep[];
   /** Before the first level after a stop; often empty. */
-  start(sequence: Sequence): readonly PacedStep[];
+  readonly start: (sequence: Sequence) => readonly PacedStep[];
   /** Every frame of a stop, as often as the profile wants it written. */
-  stop(sequence: Sequence): readonly OutFrame[];
+  readonly stop: (sequence: Sequence) => readonly OutFrame[];
   /** After the stop that begins each link; often empty. */
-  init(sequence: Sequence): readonly OutStep[];
+  readonly init: (sequence: Sequence) => readonly OutStep[];
   readonly safetyStep: OutSafetyStep | undefined;
   readonly keepAlive: OutKeepAlive | undefined;
   /** Asks for a status notification. */
@@ -90,4 +90,6 @@ export interface ProfileFrames {
   readonly stopEndpoints: readonly string[];
   /** Endpoints without which it can't be driven, those of the stop first. What else the profile names may be missing. */
   readonly neededEndpoints: readonly string[];
+  /** Endpoints whose notifications are read, awaited or answered. */
+  readonly heardEndpoints: readonly string[];
 }

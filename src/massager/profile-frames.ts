@@ -1,5 +1,5 @@
 import type { DeviceProfile, ParseIssue, ParseResult } from '#protocol';
-import { neededEndpointsOf, stopEndpointsOf } from './needed-endpoints.ts';
+import { heardEndpointsOf, neededEndpointsOf, stopEndpointsOf } from './needed-endpoints.ts';
 import { checkActuator, checkLevels } from './profile-levels.ts';
 import { checkMatch } from './profile-match.ts';
 import { checkNotifications } from './profile-notifications.ts';
@@ -88,6 +88,7 @@ function compileTalk(compiler: StepCompiler, profile: DeviceProfile): ProfileFra
     battery: batteryOf(compiler, profile),
     stopEndpoints: stopEndpointsOf(profile),
     neededEndpoints: neededEndpointsOf(profile),
+    heardEndpoints: heardEndpointsOf(profile),
   };
 }
 

@@ -93,7 +93,9 @@ describe('a profile', () => {
   it('that is refused makes no driver', () => {
     const profile = { ...theragun, stop: [write('nothing')] };
     const bluetooth = { requestDevice: () => Promise.reject(new Error('unused')) };
-    expect(() => createMassager({ bluetooth, profile, clock: new ManualClock() })).toThrow(/stop\.0\.write/);
+    expect(() => createMassager({ bluetooth, profiles: [profile], clock: new ManualClock() })).toThrow(
+      /stop\.0\.write/,
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Clock } from '#clock';
 import { LEVEL_TRIES, RETRY_MS } from './limits.ts';
-import type { OutFrame, PacedStep, ProfileFrames, Sequence } from './profile-frames.contract.ts';
-import type { Next, QueueEvent, Task } from './write-queue.contract.ts';
+import type { PacedStep, ProfileFrames, Sequence } from './profile-frames.contract.ts';
+import type { MakeTask, Next, QueueEvent } from './write-queue.contract.ts';
 
 /** What a lane of levels needs. */
 export interface LevelLaneOptions {
@@ -9,8 +9,7 @@ export interface LevelLaneOptions {
   readonly frames: ProfileFrames;
   readonly sequence: Sequence;
   readonly minGapMs: number;
-  /** Makes the task of one write. */
-  readonly task: (what: string, frame: OutFrame, after: Omit<Task, 'what' | 'start'>) => Task;
+  readonly task: MakeTask;
   readonly hear: (event: QueueEvent) => void;
 }
 

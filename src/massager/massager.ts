@@ -1,9 +1,8 @@
 import type { Clock } from '#clock';
 import type { DeviceProfile } from '#protocol';
 import { Subject, type Observable } from 'rxjs';
-import { watchFor } from './advertisements.ts';
 import { bounded } from './bounded.ts';
-import type { Driven } from './drive.ts';
+import { askFor } from './chooser.ts';
 import { massagerErrorOf, MassagerFault } from './errors.ts';
 import { NOT_YET_KNOWN } from './knowledge.ts';
 import { levelOf, pctOf } from './level.ts';
@@ -22,8 +21,7 @@ import type {
 } from './massager.contract.ts';
 import { createMonitor, type Monitor } from './monitor.ts';
 import { framesOf } from './profile-frames.ts';
-import { createReconnector, type ReconnectEvent, type Reconnector } from './reconnect.ts';
-import { requestOptionsOf } from './request-options.ts';
+import { Seeking } from './seeking.ts';
 import { Settling } from './settling.ts';
 import { CALM, createStateStore, NOBODY, type StatePatch, type StateStore } from './state-store.ts';
 
@@ -46,13 +44,6 @@ export function createMassager(options: MassagerOptions): Massager {
   return new WebBluetoothMassager(options);
 }
 
-/** The massager that is sought when its link is lost. */
-interface Target {
-  readonly device: BluetoothDevice;
-  readonly driven: Driven;
-  readonly withoutSafetyStep: boolean;
-}
-
 class WebBluetoothMassager implements Massager {
   readonly #options: MassagerOptions;
   readonly #store: StateStore = createStateStore();
@@ -61,8 +52,7 @@ class WebBluetoothMassager implements Massager {
   readonly #monitor: Monitor;
   readonly #linking: Linking;
   readonly #settling: Settling;
-  readonly #reconnector: Reconnector;
-  #target: Target | undefined;
+  readonly #seeking: Seeking;
   /** The choice under way, and what ends it. */
   #choice: { readonly end: AbortController; readonly done: Promise<void> } | undefined;
   #leaving: Promise<void> | undefined;
@@ -87,15 +77,7 @@ class WebBluetoothMassager implements Massager {
       },
     });
     this.#settling = new Settling({ clock, profiles, store: this.#store, linking: this.#linking });
-    this.#reconnector = createReconnector({
-      clock,
-      random,
-      attempt: () => this.#attempt(),
-      watch: (seen) => (this.#target ? watchFor(this.#target.device, seen) : () => undefined),
-      hear: (event) => {
-        this.#retry(event);
-      },
-    });
+    this.#seeking = new Seeking({ clock, random, store: this.#store, linking: this.#linking });
   }
 
   get profile(): DeviceProfile | undefined {
@@ -149,7 +131,7 @@ class WebBluetoothMassager implements Massager {
   }
 
   reconnect(): void {
-    if (this.state.link === 'lost' || this.state.link === 'reconnecting') this.#reconnector.now();
+    if (this.state.link === 'lost' || this.state.link === 'reconnecting') this.#seeking.now();
   }
 
   disconnect(): Promise<void> {
@@ -165,7 +147,7 @@ class WebBluetoothMassager implements Massager {
     const { link } = this.#linking;
     // One that is being asked about, or made ready again, is no link that is still coming up.
     this.#endChoice();
-    this.#reconnector.cancel();
+    this.#seeking.cancel();
     this.#monitor.unlinked('let-go');
     this.#store.complete();
     this.#presses$.complete();
@@ -195,13 +177,12 @@ class WebBluetoothMassager implements Massager {
     const { bluetooth, clock, profiles } = this.#options;
     const { link, lostAtMs } = this.state;
     const lost = link === 'lost' || link === 'reconnecting';
-    this.#reconnector.cancel();
+    this.#seeking.cancel();
     if (lost) this.#linking.drop(this.#linking.link, 'cancelled');
     this.#store.patch({ ...CALM, lostAtMs, link: options.device ? 'connecting' : 'choosing' });
     const fallback = lost ? 'lost' : link === 'released' ? 'released' : 'absent';
     try {
-      const chosen = options.device ?? askFor(bluetooth, requestOptionsOf(profiles, options));
-      const device = await bounded(Promise.resolve(chosen), { clock, signal });
+      const device = await bounded(askFor(bluetooth, profiles, options), { clock, signal });
       await this.#leaving;
       signal.throwIfAborted();
       await this.#connectTo(device, options, { signal, fallback });
@@ -227,7 +208,7 @@ class WebBluetoothMassager implements Massager {
     try {
       await this.#settling.settle(link, { profileId, withoutSafetyStep });
       const { driven } = this.#linking;
-      if (driven) this.#target = { device, driven, withoutSafetyStep };
+      if (driven) this.#seeking.target = { device, driven, withoutSafetyStep };
     } catch (error) {
       const code = massagerErrorOf(error, 'operating');
       const wasTold = link.queue !== undefined;
@@ -257,7 +238,8 @@ class WebBluetoothMassager implements Massager {
       this.#monitor.unlinked('let-go');
       await this.#settling.change(link, profile);
       const { driven } = this.#linking;
-      if (driven && this.#target) this.#target = { ...this.#target, driven };
+      const { target } = this.#seeking;
+      if (driven && target) this.#seeking.target = { ...target, driven };
     } catch (error) {
       if (this.#linking.link === link) this.#lost(massagerErrorOf(error, 'operating'));
     }
@@ -266,41 +248,14 @@ class WebBluetoothMassager implements Massager {
   #lost(code: MassagerErrorCode): void {
     this.#linking.drop(this.#linking.link, code);
     this.#store.patch({ link: 'lost', error: code, lostAtMs: this.#options.clock.now() });
-    if (!this.#leaving) this.#reconnector.start();
-  }
-
-  async #attempt(): Promise<boolean> {
-    const target = this.#target;
-    if (!target) return false;
-    const link = this.#linking.begin(target.device);
-    try {
-      await link.connect();
-      await this.#linking.drive(link, target.driven, target);
-      return true;
-    } catch (error) {
-      const code = massagerErrorOf(error, 'operating');
-      this.#linking.drop(link, code);
-      if (this.state.link === 'reconnecting') this.#store.patch({ error: code });
-      return false;
-    }
-  }
-
-  #retry(event: ReconnectEvent): void {
-    if (event.type === 'gave-up')
-      this.#store.patch({ link: 'lost', attempt: undefined, nextAttemptAtMs: undefined });
-    else
-      this.#store.patch({
-        link: 'reconnecting',
-        attempt: event.attempt,
-        nextAttemptAtMs: event.type === 'waiting' ? event.nextAttemptAtMs : undefined,
-      });
+    if (!this.#leaving) this.#seeking.start();
   }
 
   async #leave(): Promise<void> {
     this.#endChoice();
-    this.#reconnector.cancel();
+    this.#seeking.cancel();
     if (this.#linking.link?.isReady) await this.stop();
-    this.#reconnector.cancel();
+    this.#seeking.cancel();
     this.#linking.drop(this.#linking.link, 'cancelled');
     // Someone may be choosing again already.
     if (this.#choice) return;
@@ -336,9 +291,4 @@ class WebBluetoothMassager implements Massager {
     const { profile } = this;
     this.#store.patch({ setLevel, setPct: profile ? pctOf(profile, setLevel) : 0 });
   }
-}
-
-/** Opens the chooser; a port that throws is one that rejects. */
-async function askFor(bluetooth: BluetoothPort, options: RequestDeviceOptions): Promise<BluetoothDevice> {
-  return await bluetooth.requestDevice(options);
 }

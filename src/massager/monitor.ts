@@ -3,6 +3,7 @@ import type { DeviceProfile } from '#protocol';
 import { filter, firstValueFrom, Observable, race } from 'rxjs';
 import { watchBattery } from './battery.ts';
 import type { Drive } from './drive.ts';
+import { Hand, type Touched } from './hand.ts';
 import {
   afterLevel,
   afterLoss,
@@ -14,22 +15,14 @@ import {
   NOTHING_SENT,
   type Knowledge,
 } from './knowledge.ts';
-import { levelOf, pctOf } from './level.ts';
+import { pctOf } from './level.ts';
 import { CONFIRM_MS, CONFIRM_POLL_MS, STALE_MS } from './limits.ts';
 import type { LinkEvent } from './link.contract.ts';
 import { receivedLineOf } from './log.ts';
 import type { MassagerPress, MotorReading } from './massager.contract.ts';
 import type { NotificationReader, Report } from './notifications.contract.ts';
 import { createNotificationReader } from './notifications.ts';
-import {
-  afterButton,
-  afterReading,
-  afterSetting,
-  isNear,
-  NOTHING_EXPECTED,
-  type Expectation,
-  type Touch,
-} from './press.ts';
+import { isNear } from './press.ts';
 import type { OutBattery } from './profile-frames.contract.ts';
 import type { StateStore } from './state-store.ts';
 import type { WriteQueue } from './write-queue.contract.ts';
@@ -74,7 +67,7 @@ class MotorMonitor implements Monitor {
   #profile: DeviceProfile | undefined;
   #reader: NotificationReader | undefined;
   #knowledge: Knowledge = NOTHING_SENT;
-  #expected: Expectation = NOTHING_EXPECTED;
+  #hand: Hand | undefined;
   #queue: WriteQueue | undefined;
   #cancelPoll: (() => void) | undefined;
   #cancelStale: (() => void) | undefined;
@@ -105,7 +98,7 @@ class MotorMonitor implements Monitor {
   listen(profile: DeviceProfile): void {
     this.#profile = profile;
     this.#reader = createNotificationReader(profile);
-    this.#expected = NOTHING_EXPECTED;
+    this.#hand = new Hand(profile);
   }
 
   hear(event: LinkEvent): void {
@@ -165,7 +158,7 @@ class MotorMonitor implements Monitor {
 
   #set(level: number, knowledge: Knowledge): void {
     this.#inStep = 0;
-    this.#expected = afterSetting(level, this.#options.clock.now());
+    this.#hand?.set(level, this.#options.clock.now());
     this.#know(knowledge);
   }
 
@@ -217,30 +210,22 @@ class MotorMonitor implements Monitor {
     for (const decoded of said) if (decoded.ok) this.#take(decoded.fields);
   }
 
-  #take({ running, speed, force, battery, firmware, button }: Report): void {
+  #take({ battery, firmware, button, ...motor }: Report): void {
     const { store, clock } = this.#options;
     if (battery !== undefined) store.patch({ batteryPct: battery });
     if (firmware !== undefined) store.patch({ firmware });
-    if (button !== undefined) {
-      this.#expected = afterButton(button, clock.now());
-      this.#touched(button === 'on' ? { kind: 'on' } : { kind: 'off' });
-    }
-    if (running === undefined && speed === undefined) return;
+    if (button !== undefined) this.#touched(this.#hand?.button(button, clock.now()));
+    if (motor.running !== undefined || motor.speed !== undefined) this.#takeMotor(motor);
+  }
+
+  #takeMotor({ running, speed, force }: Report): void {
+    const { store, clock } = this.#options;
+    const atMs = clock.now();
     const isRunning = running ?? speed !== 0;
-    this.#measured({
-      level: speed ?? (isRunning ? store.state.setLevel : 0),
-      running: isRunning,
-      atMs: clock.now(),
-      ...(force !== undefined && { force }),
-    });
-    this.#believe(!running && !speed, clock.now());
-    const { expected, touch } = afterReading(
-      this.#expected,
-      { running: isRunning, level: speed },
-      clock.now(),
-    );
-    this.#expected = expected;
-    if (touch) this.#touched(touch);
+    const level = speed ?? (isRunning ? store.state.setLevel : 0);
+    this.#measured({ level, running: isRunning, atMs, ...(force !== undefined && { force }) });
+    this.#believe(!running && !speed, atMs);
+    this.#touched(this.#hand?.read({ running: isRunning, level: speed }, atMs));
   }
 
   #measured(reading: MotorReading): void {
@@ -264,27 +249,13 @@ class MotorMonitor implements Monitor {
   }
 
   /** What the hand did is what is set now; nothing of ours is written against it. */
-  #touched(touch: Touch): void {
+  #touched(touched: Touched | undefined): void {
     const { store, press } = this.#options;
-    const profile = this.#profile;
-    if (!profile) return;
-    if (touch.kind === 'off') {
-      this.#queue?.assume(undefined);
-      store.patch({ setLevel: 0, setPct: 0 });
-      press({ kind: 'off' });
-      return;
-    }
-    const { level } = touch;
-    const pct = level === undefined ? undefined : pctOf(profile, level);
-    if (level !== undefined && pct !== undefined) store.patch({ setLevel: level, setPct: pct });
-    if (touch.kind === 'on' || level === undefined || pct === undefined) {
-      this.#queue?.assume(undefined);
-      press({ kind: 'on' });
-      return;
-    }
-    // Above the clamp nothing is repeated, and the next level is written, whichever it is.
-    this.#queue?.assume(level > profile.actuator.clamp ? undefined : levelOf(profile, pct));
-    press({ kind: 'level', level, pct });
+    if (!touched || !this.#profile) return;
+    const { level } = touched;
+    this.#queue?.assume(touched.written);
+    if (level !== undefined) store.patch({ setLevel: level, setPct: pctOf(this.#profile, level) });
+    press(touched.press);
   }
 }
 

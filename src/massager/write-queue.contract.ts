@@ -73,5 +73,8 @@ export interface Task {
   readonly again: () => void;
 }
 
+/** Makes the task of one write; `after` is called once it has settled. */
+export type MakeTask = (what: string, frame: OutFrame, after: Omit<Task, 'what' | 'start'>) => Task;
+
 /** What goes next: a task; or nothing before a time (Clock ms); or nothing. */
 export type Next = Task | number | undefined;

@@ -3,9 +3,10 @@ import { createKeepAlive, type KeepAlive } from './keep-alive.ts';
 import { LevelLane } from './level-lane.ts';
 import { AGED_MS, IN_PROGRESS_MS, OPERATION_MS, STOP_DEADLINE_MS } from './limits.ts';
 import type { MassagerErrorCode } from './massager.contract.ts';
-import { PendingStop } from './pending-stop.ts';
 import type { OutFrame } from './profile-frames.contract.ts';
-import type { Next, Task, WriteQueue, WriteQueueOptions } from './write-queue.contract.ts';
+import { QuestionLane } from './question-lane.ts';
+import { StopLane } from './stop-lane.ts';
+import type { MakeTask, Next, Task, WriteQueue, WriteQueueOptions } from './write-queue.contract.ts';
 
 /** Makes a queue for a link that is up. */
 export function createWriteQueue(options: WriteQueueOptions): WriteQueue {
@@ -14,22 +15,16 @@ export function createWriteQueue(options: WriteQueueOptions): WriteQueue {
 
 type Waiting = Task & { readonly sinceMs: number };
 
-/** Something to ask when nothing else is to be done; told by `what`. */
-interface Question {
-  readonly what: 'status?' | 'battery?';
-  readonly frames: readonly OutFrame[];
-}
-
 class OneLine implements WriteQueue {
   readonly #options: WriteQueueOptions;
+  readonly #stops: StopLane;
   readonly #levels: LevelLane;
+  readonly #questions: QuestionLane;
   #closed = false;
   /** True from the moment something is being chosen until it has settled. */
   #busy = false;
   #current: Task | undefined;
-  #stop: PendingStop | undefined;
   readonly #operations: Waiting[] = [];
-  #questions: readonly Question[] = [];
   #isAnswering = false;
   #alive: KeepAlive | undefined;
   /** Since when (Clock ms) the browser is busy with another operation than ours, and when it is asked again. */
@@ -39,9 +34,22 @@ class OneLine implements WriteQueue {
 
   constructor(options: WriteQueueOptions) {
     this.#options = options;
-    this.#levels = new LevelLane({
+    const task: MakeTask = (what, frame, after) => this.#writeTask(what, frame, after);
+    this.#levels = new LevelLane({ ...options, task });
+    this.#questions = new QuestionLane({ ...options, task });
+    this.#stops = new StopLane({
       ...options,
-      task: (what, frame, after) => this.#writeTask(what, frame, after),
+      task,
+      written: () => {
+        this.#levels.stopped();
+        options.hear({ type: 'stop-written' });
+      },
+      late: (code) => {
+        this.#break(code);
+      },
+      over: () => {
+        this.#pump();
+      },
     });
   }
 
@@ -53,11 +61,8 @@ class OneLine implements WriteQueue {
   stop(withinMs = STOP_DEADLINE_MS): Promise<'sent' | 'unknown'> {
     if (this.#closed) return Promise.resolve('unknown');
     this.#levels.stopping();
-    this.#questions = [];
-    // A stop that already waits or is under way serves this call too: no level can come before its end.
-    this.#stop ??= this.#newStop();
-    this.#stop.hurry(withinMs);
-    const { answer } = this.#stop;
+    this.#questions.clear();
+    const answer = this.#stops.ask(withinMs);
     this.#pump();
     return answer;
   }
@@ -91,12 +96,14 @@ class OneLine implements WriteQueue {
 
   poll(): void {
     const { poll } = this.#options.frames;
-    if (poll) this.#ask('status?', poll.frames);
+    if (poll) this.#questions.ask('status?', poll.frames);
+    this.#pump();
   }
 
   askBattery(): void {
     const { battery } = this.#options.frames;
-    if (battery?.kind === 'ask') this.#ask('battery?', battery.frames);
+    if (battery?.kind === 'ask') this.#questions.ask('battery?', battery.frames);
+    this.#pump();
   }
 
   answer(): void {
@@ -130,25 +137,9 @@ class OneLine implements WriteQueue {
     this.#alive?.cancel();
     this.#cancelWake?.();
     this.#cancelLimit?.();
-    this.#endStop('unknown');
+    this.#stops.close();
     this.#current?.failed('link-lost');
     for (const { failed } of this.#operations.splice(0)) failed('link-lost');
-  }
-
-  #newStop(): PendingStop {
-    const { clock, frames, sequence, stopLength } = this.#options;
-    return new PendingStop({
-      clock,
-      frames: () => frames.stop(sequence),
-      whole: stopLength,
-      late: (code) => {
-        this.#break(code);
-      },
-      enough: () => {
-        this.#endStop('sent');
-        this.#pump();
-      },
-    });
   }
 
   #line(task: Omit<Task, 'again'>): void {
@@ -171,15 +162,6 @@ class OneLine implements WriteQueue {
       const end = index === frames.length - 1 ? over : () => undefined;
       this.#line(this.#writeTask('keep-alive', frame, { done: end, failed: end, again: () => undefined }));
     });
-  }
-
-  #ask(
-    what: Question['what'],
-    frames: (sequence: WriteQueueOptions['sequence']) => readonly OutFrame[],
-  ): void {
-    if (this.#questions.some((waiting) => waiting.what === what)) return;
-    this.#questions = [...this.#questions, { what, frames: frames(this.#options.sequence) }];
-    this.#pump();
   }
 
   #pump(): void {
@@ -268,56 +250,16 @@ class OneLine implements WriteQueue {
   #next(): Next {
     const nowMs = this.#options.clock.now();
     if (this.#held && this.#held.untilMs > nowMs) return this.#held.untilMs;
-    if (this.#stop) return this.#nextStop(this.#stop);
+    if (this.#stops.isAsked()) return this.#stops.next();
     const [oldest] = this.#operations;
     const agedMs = oldest && !this.#levels.isUnderWay ? oldest.sinceMs + AGED_MS : Infinity;
     if (agedMs <= nowMs) return this.#operations.shift();
     const level = this.#levels.next();
     // Whoever heard of it may have ended the link, or asked for a stop.
     if (this.#closed) return undefined;
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- changes while a level is told of
-    if (this.#stop) return this.#nextStop(this.#stop);
+    if (this.#stops.isAsked()) return this.#stops.next();
     if (typeof level === 'number') return Math.min(level, agedMs);
-    return level ?? this.#operations.shift() ?? this.#nextQuestion();
-  }
-
-  #nextStop(stop: PendingStop): Next {
-    if (stop.retryAtMs > this.#options.clock.now()) return stop.retryAtMs;
-    const frame = stop.next;
-    if (!frame) return undefined;
-    stop.begun();
-    return this.#writeTask('stop', frame, {
-      done: () => {
-        const isNews = stop.done();
-        if (isNews) this.#levels.stopped();
-        if (!stop.next && stop === this.#stop) this.#endStop('sent');
-        if (isNews) this.#options.hear({ type: 'stop-written' });
-      },
-      failed: (code) => {
-        stop.failed(code);
-        if (!stop.next && stop === this.#stop) this.#endStop('sent');
-      },
-      again: () => undefined,
-    });
-  }
-
-  #nextQuestion(): Task | undefined {
-    const [question, ...others] = this.#questions;
-    const [frame, ...more] = question?.frames ?? [];
-    if (!question || !frame) return undefined;
-    const before = this.#questions;
-    this.#questions = more.length > 0 ? [{ ...question, frames: more }, ...others] : others;
-    return this.#writeTask(question.what, frame, {
-      done: () => {
-        if (more.length === 0 && question.what === 'status?') this.#options.hear({ type: 'polled' });
-      },
-      failed: () => {
-        this.#questions = this.#questions.filter(({ what }) => what !== question.what);
-      },
-      again: () => {
-        if (!this.#stop) this.#questions = before;
-      },
-    });
+    return level ?? this.#operations.shift() ?? this.#questions.next();
   }
 
   #writeTask(what: string, frame: OutFrame, after: Omit<Task, 'what' | 'start'>): Task {
@@ -331,11 +273,6 @@ class OneLine implements WriteQueue {
         after.done();
       },
     };
-  }
-
-  #endStop(certainty: 'sent' | 'unknown'): void {
-    this.#stop?.settle(certainty);
-    this.#stop = undefined;
   }
 }
 

@@ -17,3 +17,16 @@ export function watchAvailability(bluetooth: RadioWatch | undefined): Observable
   void look();
   return availability$.asObservable();
 }
+
+/** A device that the browser still knows; undefined where it can't tell or doesn't. Never rejects. */
+export async function knownDevice(
+  bluetooth: Partial<Pick<Bluetooth, 'getDevices'>> | undefined,
+  deviceId: string,
+): Promise<BluetoothDevice | undefined> {
+  try {
+    const devices = await bluetooth?.getDevices?.();
+    return devices?.find(({ id }) => id === deviceId);
+  } catch {
+    return undefined;
+  }
+}

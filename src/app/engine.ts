@@ -6,9 +6,16 @@ import {
   createWebVibration,
 } from '#cues';
 import { assembleInSteps } from '#protocol';
-import { createCheckpoints, createRoutineStore, type LoadedSettingsStore } from '#storage';
+import {
+  createCheckpoints,
+  createMassagerStore,
+  createProfileStore,
+  createRoutineStore,
+  type LoadedSettingsStore,
+} from '#storage';
 import type { Services } from '#ui';
 import { map } from 'rxjs';
+import { version } from '../../package.json';
 import { builtInFiles, builtInSources } from './built-in-files.ts';
 import { createRealClock, startTickWorker } from './clock/real-clock.ts';
 import { watchPage } from './lifecycle.ts';
@@ -44,7 +51,7 @@ export async function startEngine({ indexedDB, settings, records }: EngineParts)
   settings.settings$.subscribe((now) => {
     conductor.apply(now);
   });
-  const { services, sessionDesk, massagerDesk } = createServices({
+  const { services, sessionDesk, massagerDesk, explorer } = createServices({
     clock,
     bluetooth: navigator.bluetooth,
     files,
@@ -59,10 +66,13 @@ export async function startEngine({ indexedDB, settings, records }: EngineParts)
     locks: createTabLocks(navigator.locks),
     isHidden: () => document.visibilityState === 'hidden',
     routineStore: createRoutineStore({ indexedDB }),
+    profileStore: createProfileStore({ indexedDB }),
+    massagerStore: createMassagerStore({ indexedDB }),
+    appVersion: version,
     takeShared: createTakeShared({ caches: cachesOf(window), base: document.baseURI }),
     keeping: browserKeeping(indexedDB, settings),
     updates: (sessions) => startUpdates(scripts.serviceWorker, { clock, sessions }),
   });
-  watchPage({ document, window }, { sessions: sessionDesk, massagers: massagerDesk });
+  watchPage({ document, window }, { sessions: sessionDesk, massagers: massagerDesk, explorer });
   return services;
 }

@@ -32,6 +32,9 @@ export function guardedPlayer(player: SessionPlayer, mayGoOn: () => boolean): Se
     setIntensity: (pct) => {
       player.setIntensity(pct);
     },
+    setByHand: (pct) => {
+      player.setByHand(pct);
+    },
     seek: (positionMs) => {
       player.seek(positionMs);
     },

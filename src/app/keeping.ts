@@ -11,12 +11,14 @@ export interface KeepingParts {
   readonly erasers?: readonly (() => Promise<void>)[];
   readonly records: Pick<SessionRecords, 'list' | 'remove'>;
   readonly ownRoutines: Pick<OwnRoutinesInside, 'refresh'>;
+  /** What else is kept and shown: read again once it was erased. Each rejects with a StorageError. */
+  readonly refreshers?: readonly (() => Promise<void>)[];
   readonly sessionDesk: Pick<SessionDeskInside, 'refresh'>;
 }
 
 /** Everything that is kept on this device, as one. */
 export function createKeeping(parts: KeepingParts): Keeping {
-  const { storage, erasers = [], records, ownRoutines, sessionDesk } = parts;
+  const { storage, erasers = [], refreshers = [], records, ownRoutines, sessionDesk } = parts;
   return {
     async use() {
       const [estimate, persisted] = await Promise.all([
@@ -28,7 +30,11 @@ export function createKeeping(parts: KeepingParts): Keeping {
     async eraseEverything() {
       // All are tried, even if one fails.
       const erased = await Promise.allSettled(erasers.map((erase) => erase()));
-      const forgotten = await Promise.allSettled([forget(records), ownRoutines.refresh()]);
+      const forgotten = await Promise.allSettled([
+        forget(records),
+        ownRoutines.refresh(),
+        ...refreshers.map((refresh) => refresh()),
+      ]);
       await sessionDesk.refresh();
       const failed = [...erased, ...forgotten].find((result) => result.status === 'rejected');
       if (failed) throw failed.reason;

@@ -1,6 +1,7 @@
 import { assembleContent, type AssembledContent, type DeviceProfile, type Files } from '#protocol';
-import { createMemoryRoutines, type RoutineStore } from '#storage';
+import { createMemoryProfiles, createMemoryRoutines, type ProfileStore, type RoutineStore } from '#storage';
 import type { Content, OwnRoutines } from '#ui';
+import { createOwnMassagers, type OwnMassagersInside } from './own-massagers.ts';
 import { createOwnRoutines, type OwnRoutinesInside } from './own-routines.ts';
 import { readProfiles } from './profiles.ts';
 import { createSources } from './sources.ts';
@@ -14,6 +15,8 @@ export interface ContentParts {
   readonly sources?: () => Promise<string>;
   /** Left out: own routines last as long as the page. */
   readonly routineStore?: RoutineStore;
+  /** Left out: taught massagers last as long as the page. */
+  readonly profileStore?: ProfileStore;
   /** Left out: nothing is ever shared with the app. */
   readonly takeShared?: OwnRoutines['takeShared'];
 }
@@ -23,7 +26,9 @@ export interface LiveContent {
   /** Its `routines` are always as they are now; `ownRoutines.routines$` tells when they change. */
   readonly content: Content & Pick<AssembledContent, 'care' | 'version'>;
   readonly ownRoutines: OwnRoutinesInside;
-  readonly profiles: readonly DeviceProfile[];
+  readonly ownMassagers: OwnMassagersInside;
+  /** Massagers that come with the app. */
+  readonly builtInProfiles: readonly DeviceProfile[];
 }
 
 /** Reads what is built in, and puts the person's own routines beside it as they come. */
@@ -37,6 +42,10 @@ export function createLiveContent(parts: ContentParts): LiveContent {
     rules: care && { body: builtIn.body, ...care },
     takeShared: parts.takeShared ?? (() => Promise.resolve(undefined)),
   });
+  const ownMassagers = createOwnMassagers({
+    store: parts.profileStore ?? createMemoryProfiles(),
+    builtIn: profiles,
+  });
   const content = {
     ...builtIn,
     get routines() {
@@ -47,5 +56,5 @@ export function createLiveContent(parts: ContentParts): LiveContent {
     stopRules: care?.stopRules ?? [],
     ...(parts.sources && { sources: createSources(parts.sources) }),
   };
-  return { content, ownRoutines, profiles };
+  return { content, ownRoutines, ownMassagers, builtInProfiles: profiles };
 }

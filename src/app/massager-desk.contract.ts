@@ -1,4 +1,5 @@
 import type { HaltReason, StopCertainty } from '#safety';
+import type { DeviceProfile } from '#protocol';
 import type { SessionMode } from '#storage';
 import type { MassagerDesk } from '#ui';
 import type { VirtualMassagerState } from '#virtual';
@@ -13,9 +14,21 @@ export interface DeskMotor extends Motor {
   pressPower?(): void;
 }
 
+/** What a real massager may be, and how it is looked for. */
+export interface MotorWish {
+  /** Which it is turns out once it is linked. */
+  readonly profiles: readonly DeviceProfile[];
+  /** The chooser shows only what is called so. */
+  readonly onlyNamed?: string | undefined;
+  /** Told which device the person chose, before anything else happens with it. */
+  readonly chosen: (deviceId: string) => void;
+  /** It never goes above this, 0 to 100; asked each time. */
+  readonly maxPct: () => number;
+}
+
 /** How motors are made: apart, so that drivers and simulator load only when asked for. */
 export interface MotorMakers {
-  readonly real: () => Promise<DeskMotor>;
+  readonly real: (wish: MotorWish) => Promise<DeskMotor>;
   readonly simulated: () => Promise<DeskMotor>;
 }
 
@@ -23,6 +36,8 @@ export interface MotorMakers {
 export interface MassagerDeskInside extends MassagerDesk {
   /** The motor of the mode that is on; undefined by hand. */
   readonly motor: DeskMotor | undefined;
+  /** Maximum of what is connected, 1 to 100; 100 where nothing was settled for it. Hot, replays. */
+  readonly ownMaximumPct$: Observable<number>;
   /** Stops whatever runs: session, test or nothing. Never rejects. */
   halt(reason: HaltReason): Promise<StopCertainty | undefined>;
   /** While true the mode can't be changed: a session runs. */

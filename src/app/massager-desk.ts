@@ -1,12 +1,15 @@
 import type { Clock } from '#clock';
-import type { FrameLogEntry, MassagerErrorCode, MassagerState } from '#massager';
+import type { ConnectOptions, FrameLogEntry, MassagerState } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import type { HaltReason, StopCertainty } from '#safety';
-import type { SessionMode } from '#storage';
-import type { BluetoothAvailability } from '#ui';
+import type { RememberedMassager, SessionMode } from '#storage';
+import type { BluetoothAvailability, ConnectWish } from '#ui';
 import type { VirtualMassagerState } from '#virtual';
-import { BehaviorSubject, of, switchMap, type Observable, type Subscription } from 'rxjs';
-import { runGentleTest } from './gentle-test.ts';
+import { combineLatest, distinctUntilChanged, map, of, switchMap, type Observable } from 'rxjs';
+import { DeskView } from './desk-view.ts';
+import { createFrameLog } from './frame-log.ts';
+import { holdAtLowest, runGentleTest, type GentleTestOptions } from './gentle-test.ts';
+import { exportLog } from './log-file.ts';
 import type {
   DeskMotor,
   MassagerDeskInside,
@@ -14,22 +17,26 @@ import type {
   ModeLock,
   MotorMakers,
 } from './massager-desk.contract.ts';
-import { refusalOf, whyNot } from './refusals.ts';
-
-/** How many frames the log keeps. */
-const LOG_LENGTH = 200;
-
-/** What the desk shows before anything was connected. */
-export const ABSENT: MassagerState = { link: 'absent', motor: 'stopped', setPct: 0, setLevel: 0 };
+import { MotorSeat } from './motor-seat.ts';
+import { noteWhatIsReady } from './note-ready.ts';
+import { whyNot } from './refusals.ts';
+import type { MassagerChoices, RememberedMassagers } from './remembered.ts';
 
 /** Parts of the desk that come from outside. */
 export interface MassagerDeskParts {
   readonly clock: Clock;
   readonly makers: MotorMakers;
-  readonly profiles: readonly DeviceProfile[];
+  /** Built-in and own ones, as they are now. */
+  readonly profiles: () => readonly DeviceProfile[];
   readonly availability$: Observable<BluetoothAvailability>;
   /** The personal maximum as it is now. */
   readonly maxIntensityPct: () => number;
+  readonly remembered: RememberedMassagers;
+  /** A device that the browser still knows, without a chooser. Undefined where it can't or doesn't. Never rejects. */
+  readonly knownDevice: (deviceId: string) => Promise<BluetoothDevice | undefined>;
+  /** Nobody sees the page: nothing is started then. */
+  readonly isHidden: () => boolean;
+  readonly appVersion: string;
 }
 
 /** Holds the one massager, real or virtual, and the mode that the person chose. */
@@ -38,52 +45,60 @@ export function createMassagerDesk(parts: MassagerDeskParts): MassagerDeskInside
 }
 
 class Desk implements MassagerDeskInside {
-  readonly profiles: readonly DeviceProfile[];
   readonly availability$: Observable<BluetoothAvailability>;
+  readonly remembered$: Observable<readonly RememberedMassager[]>;
+  readonly ownMaximumPct$: Observable<number>;
   readonly #parts: MassagerDeskParts;
-  readonly #mode$ = new BehaviorSubject<SessionMode>('by-hand');
-  readonly #state$ = new BehaviorSubject<MassagerState>(ABSENT);
-  readonly #log$ = new BehaviorSubject<readonly FrameLogEntry[]>([]);
-  readonly #motor$ = new BehaviorSubject<DeskMotor | undefined>(undefined);
-  /** The one that is being shown: the motor, or a candidate that is still connecting. */
-  #watching: Subscription | undefined;
+  readonly #log = createFrameLog();
+  readonly #view = new DeskView(this.#log);
+  readonly #seat = new MotorSeat({
+    view: this.#view,
+    changing: () => {
+      this.#endRun();
+    },
+  });
+  readonly #noting;
+  /** What is being taught and was connected: not to be remembered by a profile that isn't kept. */
+  #draft: DeviceProfile | undefined;
   #locks = 0;
-  #cancelTest: (() => void) | undefined;
-  /** Counts choices, so that a slow one can't overwrite a newer one. */
-  #choice = 0;
-  /** The motor that is being connected by the newest choice. */
-  #candidate: DeskMotor | undefined;
-  /** Why the newest choice came to nothing; shown until the next one, beside what is there. */
-  #refusal: MassagerErrorCode | undefined;
-  /** Settles once every motor that is no longer wanted has given up its link. */
-  #leaving: Promise<unknown> = Promise.resolve();
+  /** Ends the gentle seconds, or what is held. */
+  #cancelRun: (() => void) | undefined;
 
   constructor(parts: MassagerDeskParts) {
+    const { remembered } = parts;
     this.#parts = parts;
-    this.profiles = parts.profiles;
     this.availability$ = parts.availability$;
+    this.remembered$ = remembered.massagers$;
+    this.ownMaximumPct$ = combineLatest([this.#seat.motor$, this.#view.state$, remembered.massagers$]).pipe(
+      map(([motor]) => this.#ownMaximumOf(motor?.massager.state.deviceId)),
+      distinctUntilChanged(),
+    );
+    this.#noting = noteWhatIsReady(this.#seat, remembered, (profileId) => profileId !== this.#draft?.id);
   }
 
+  get profiles(): readonly DeviceProfile[] {
+    return this.#parts.profiles();
+  }
   get mode$(): Observable<SessionMode> {
-    return this.#mode$.asObservable();
+    return this.#seat.mode$;
   }
   get mode(): SessionMode {
-    return this.#mode$.value;
+    return this.#seat.mode;
   }
   get state$(): Observable<MassagerState> {
-    return this.#state$.asObservable();
+    return this.#view.state$;
   }
   get state(): MassagerState {
-    return this.#state$.value;
+    return this.#view.state;
   }
   get log$(): Observable<readonly FrameLogEntry[]> {
-    return this.#log$.asObservable();
+    return this.#log.lines$;
   }
   get virtual$(): Observable<VirtualMassagerState | undefined> {
-    return this.#motor$.pipe(switchMap((motor) => motor?.virtual$ ?? of(undefined)));
+    return this.#seat.motor$.pipe(switchMap((motor) => motor?.virtual$ ?? of(undefined)));
   }
   get motor(): DeskMotor | undefined {
-    return this.#motor$.value;
+    return this.#seat.motor;
   }
   get profile(): DeviceProfile | undefined {
     return this.motor?.massager.profile;
@@ -93,9 +108,9 @@ class Desk implements MassagerDeskInside {
   }
 
   lock(): ModeLock {
-    this.#endTest();
+    this.#endRun();
     // The mode of a running session doesn't change under the person's hands.
-    this.#endChoice();
+    this.#seat.endChoice();
     this.#locks++;
     let held = true;
     return {
@@ -107,8 +122,19 @@ class Desk implements MassagerDeskInside {
     };
   }
 
-  async connect(): Promise<void> {
-    if (!this.locked) await this.#to('massager');
+  async connect(wish: ConnectWish = {}): Promise<void> {
+    if (!this.locked) await this.#connect(wish);
+  }
+
+  pick(profileId: string): Promise<void> {
+    this.#endRun();
+    return this.#seat.shown?.massager.pick(profileId) ?? Promise.resolve();
+  }
+
+  cancel(): void {
+    if (this.#seat.cancel() || this.locked) return;
+    // Nobody waits for it any more: it is let go as by hand.
+    if (this.state.link === 'reconnecting') void this.byHand();
   }
 
   async useSimulator(): Promise<void> {
@@ -132,50 +158,71 @@ class Desk implements MassagerDeskInside {
   }
 
   test(): boolean {
-    const { motor } = this;
-    if (!motor || this.locked || motor.massager.state.link !== 'ready') return false;
-    this.#endTest();
-    const { clock, maxIntensityPct } = this.#parts;
-    this.#cancelTest = runGentleTest(motor, { clock, maxPct: maxIntensityPct() });
-    return true;
+    return this.#run(runGentleTest) !== undefined;
+  }
+
+  holdLowest(): (() => void) | undefined {
+    return this.#run(holdAtLowest);
+  }
+
+  remember(deviceId: string, choices: MassagerChoices): Promise<void> {
+    return this.#parts.remembered.change(deviceId, choices);
+  }
+
+  forget(deviceId: string): Promise<void> {
+    return this.#parts.remembered.forget(deviceId);
+  }
+
+  bringBack(massager: RememberedMassager): Promise<void> {
+    return this.#parts.remembered.bringBack(massager);
+  }
+
+  logFile(): { readonly name: string; readonly text: string } {
+    const { clock, appVersion } = this.#parts;
+    return exportLog({
+      lines: this.#log.lines,
+      state: this.state,
+      profile: this.#seat.shown?.massager.profile,
+      appVersion,
+      writtenAt: clock.epochMs(),
+      nowMs: clock.now(),
+    });
   }
 
   async halt(reason: HaltReason): Promise<StopCertainty | undefined> {
-    this.#endTest();
+    this.#endRun();
     return await this.motor?.gate.halt(reason);
   }
 
   dispose(): void {
-    this.#endTest();
-    this.#watching?.unsubscribe();
-    this.#candidate?.dispose();
-    this.#choice++;
-    this.motor?.dispose();
-    this.#motor$.complete();
-    this.#mode$.complete();
-    this.#state$.complete();
-    this.#log$.complete();
+    this.#endRun();
+    this.#noting.unsubscribe();
+    this.#seat.dispose();
+    this.#view.dispose();
+    this.#log.dispose();
   }
 
-  #endTest(): void {
-    const cancel = this.#cancelTest;
-    this.#cancelTest = undefined;
+  #endRun(): void {
+    const cancel = this.#cancelRun;
+    this.#cancelRun = undefined;
     cancel?.();
   }
 
-  #to(mode: SessionMode): Promise<void> {
-    const { makers } = this.#parts;
-    if (mode === 'massager') return this.#choose(mode, makers.real);
-    if (mode === 'simulator') return this.#choose(mode, makers.simulated);
-    return this.#toHand();
+  /** Runs something short outside a session; undefined where that can't be now. */
+  #run(start: (motor: DeskMotor, options: GentleTestOptions) => () => void): (() => void) | undefined {
+    const { motor } = this;
+    const { clock, maxIntensityPct, isHidden } = this.#parts;
+    if (!motor || this.locked || motor.massager.state.link !== 'ready' || isHidden()) return undefined;
+    this.#endRun();
+    this.#cancelRun = start(motor, { clock, maxPct: maxIntensityPct() });
+    return this.#cancelRun;
   }
 
-  async #toHand(): Promise<void> {
-    this.#endTest();
-    this.#mode$.next('by-hand');
-    this.#release();
-    this.#endChoice();
-    await this.#leaving;
+  #to(mode: SessionMode): Promise<void> {
+    if (mode === 'massager') return this.#connect({});
+    if (mode === 'by-hand') return this.#seat.toHand();
+    const { simulated } = this.#parts.makers;
+    return this.#seat.choose({ mode, make: simulated, connect: () => Promise.resolve({}) });
   }
 
   async #change(to: SessionMode): Promise<ModeChange> {
@@ -185,106 +232,38 @@ class Desk implements MassagerDeskInside {
     return { ok: false, motor, why: whyNot(state.error) };
   }
 
-  /** Connects a candidate; it takes the place of what was there only once it is ready. */
-  async #choose(mode: SessionMode, make: () => Promise<DeskMotor>): Promise<void> {
-    const choice = this.#endChoice();
-    const candidate = await make().catch((error: unknown) => refusalOf(error));
-    if (choice !== this.#choice) {
-      if (typeof candidate === 'object') candidate.dispose();
-      return;
-    }
-    if (typeof candidate !== 'object') {
-      this.#refuse(candidate);
-      return;
-    }
-    // From here on whoever ends the choice disposes of the candidate.
-    this.#candidate = candidate;
-    // The same massager may be chosen again, and two drivers on one link would cut each other off.
-    if (mode === 'massager' && this.mode === 'massager') this.#release();
-    await this.#leaving;
-    if (choice !== this.#choice) return;
-    this.#endTest();
-    this.#watch(candidate);
-    await candidate.massager.connect();
-    if (choice !== this.#choice) return;
-    this.#candidate = undefined;
-    if (candidate.massager.state.link === 'ready') {
-      this.#adopt(mode, candidate);
-      return;
-    }
-    candidate.dispose();
-    this.#refuse(candidate.massager.state.error);
-  }
-
-  /** Ends the choice that is under way, if any. @returns the number of the next one. */
-  #endChoice(): number {
-    this.#candidate?.dispose();
-    this.#candidate = undefined;
-    this.#refuse(undefined);
-    return ++this.#choice;
-  }
-
-  #adopt(mode: SessionMode, motor: DeskMotor): void {
-    this.#letGo();
-    this.#motor$.next(motor);
-    this.#mode$.next(mode);
-  }
-
-  /** Shows what is there, and why there is nothing else. */
-  #refuse(error: MassagerErrorCode | undefined): void {
-    this.#refusal = error;
-    if (this.motor) this.#watch(this.motor);
-    else {
-      this.#watching?.unsubscribe();
-      this.#show(ABSENT);
-    }
-  }
-
-  #release(): void {
-    this.#endTest();
-    this.#letGo();
-    this.#motor$.next(undefined);
-    this.#watching?.unsubscribe();
-    this.#show(ABSENT);
-  }
-
-  #letGo(): void {
-    const { motor } = this;
-    if (!motor) return;
-    const gone = letGo(motor).then((certainty) => {
-      if (certainty === 'unknown') this.#mayStillRun();
+  #connect({ deviceId, draft, everyDevice = false }: ConnectWish): Promise<void> {
+    const { makers, remembered, knownDevice } = this.#parts;
+    const asked = remembered.find(deviceId);
+    let chosenId = deviceId;
+    // Read by the driver once it knows the device: the chooser may bring one that is remembered, too.
+    const options = (device: BluetoothDevice | undefined): ConnectOptions => ({
+      everyDevice,
+      ...(device && { device }),
+      get profileId() {
+        return (draft?.id ?? remembered.find(chosenId)?.profileId) as string;
+      },
+      get withoutSafetyStep() {
+        return remembered.find(chosenId)?.withoutSafetyStep ?? false;
+      },
     });
-    this.#leaving = Promise.all([this.#leaving, gone]);
-  }
-
-  /** The one that was let go can't be seen any more, and nobody else would tell. */
-  #mayStillRun(): void {
-    this.#refusal = 'link-lost';
-    this.#show(this.#state$.value);
-  }
-
-  #show(state: MassagerState): void {
-    const error = state.error ?? this.#refusal;
-    this.#state$.next(error === undefined ? state : { ...state, error });
-  }
-
-  #watch(motor: DeskMotor): void {
-    this.#watching?.unsubscribe();
-    this.#watching = motor.massager.state$.subscribe((state) => {
-      this.#show(state);
+    this.#draft = draft;
+    return this.#seat.choose({
+      mode: 'massager',
+      make: () =>
+        makers.real({
+          profiles: draft ? [draft] : this.profiles,
+          onlyNamed: asked?.name,
+          chosen: (id) => {
+            chosenId = id;
+          },
+          maxPct: () => this.#ownMaximumOf(chosenId),
+        }),
+      connect: async () => options(asked && (await knownDevice(asked.deviceId))),
     });
-    this.#watching.add(
-      motor.massager.log$.subscribe((entry) => {
-        this.#log$.next([...this.#log$.value.slice(1 - LOG_LENGTH), entry]);
-      }),
-    );
   }
-}
 
-/** Latches, stops and disconnects a motor that is no longer wanted; says how sure it is that it stands still. */
-async function letGo(motor: DeskMotor): Promise<StopCertainty> {
-  const certainty = await motor.gate.halt('stop');
-  await motor.massager.disconnect();
-  motor.dispose();
-  return certainty;
+  #ownMaximumOf(deviceId: string | undefined): number {
+    return this.#parts.remembered.find(deviceId)?.maxIntensityPct ?? 100;
+  }
 }

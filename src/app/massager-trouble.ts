@@ -2,6 +2,13 @@ import type { MassagerState } from '#massager';
 import type { PauseCause } from '#session';
 
 /**
+ * Whether the massager's own button has set it going: it reports that it runs, and stood still after what was sent last.
+ */
+export function wasSwitchedOn(before: MassagerState, now: MassagerState, setPct: number): boolean {
+  return before.motor !== 'running' && now.motor === 'running' && setPct === 0;
+}
+
+/**
  * What in a massager's news holds a session, if anything. Only what is new: a person who went on in spite of an
  * old trouble isn't held again by it.
  * @param setPct what the gate lets through at this moment.

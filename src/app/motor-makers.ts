@@ -3,12 +3,16 @@ import type { BluetoothPort } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import type { RampLimits } from '#safety';
 import type { MotorMakers } from './massager-desk.contract.ts';
+import type { MotorParts } from './motor.ts';
+import { chooserFor } from './named-bluetooth.ts';
+import { NoBluetooth } from './refusals.ts';
 
 /** What motors are made of. */
 export interface MotorMakerParts {
   readonly clock: Clock;
   readonly bluetooth: BluetoothPort | undefined;
-  readonly profile: DeviceProfile | undefined;
+  /** What the virtual massager speaks is looked for among them. */
+  readonly builtIn: readonly DeviceProfile[];
   /** The gate's own if left out. */
   readonly ramp: RampLimits | undefined;
   /** Takes the real massager for this tab; rejects where another tab has it. Gives it back by what it returns. */
@@ -20,17 +24,18 @@ export interface MotorMakerParts {
  * Choosing the simulator swaps the Bluetooth and nothing else: driver, gate and bytes are the same.
  */
 export function createMotorMakers(parts: MotorMakerParts): MotorMakers {
-  const { clock, bluetooth, profile, ramp } = parts;
-  const create = async (port: BluetoothPort | undefined) => {
-    if (!port || !profile) throw new Error('No Bluetooth, or no profile that could be read.');
+  const { clock, bluetooth, builtIn, ramp } = parts;
+  const create = async (what: Pick<MotorParts, 'bluetooth' | 'profiles' | 'maxPct'>) => {
+    if (what.profiles.length === 0) throw new NoBluetooth('No profile that could be read.');
     const { createMotor } = await import('./motor.ts');
-    return createMotor({ bluetooth: port, profile, clock, ramp });
+    return createMotor({ ...what, clock, ramp });
   };
   return {
-    async real() {
+    async real({ profiles, maxPct, ...wish }) {
+      if (!bluetooth) throw new NoBluetooth('This browser has none.');
       const giveBack = await parts.take?.();
       try {
-        const motor = await create(bluetooth);
+        const motor = await create({ bluetooth: chooserFor(bluetooth, wish), profiles, maxPct });
         return {
           ...motor,
           dispose() {
@@ -44,9 +49,10 @@ export function createMotorMakers(parts: MotorMakerParts): MotorMakers {
       }
     },
     async simulated() {
-      const { createSimulator } = await import('#virtual');
+      const { createSimulator, VIRTUAL_PROFILE } = await import('#virtual');
       const simulator = createSimulator({ clock });
-      const motor = await create(simulator.bluetooth);
+      const profiles = builtIn.filter(({ id }) => id === VIRTUAL_PROFILE);
+      const motor = await create({ bluetooth: simulator.bluetooth, profiles });
       return {
         ...motor,
         virtual$: simulator.massager.state$,

@@ -14,15 +14,22 @@ export interface Motor {
 /** What it takes to build one. */
 export interface MotorParts {
   readonly bluetooth: BluetoothPort;
-  readonly profile: DeviceProfile;
+  readonly profiles: readonly DeviceProfile[];
   readonly clock: Clock;
   readonly ramp: RampLimits | undefined;
+  /** The massager's own maximum; 100 if left out. */
+  readonly maxPct?: () => number;
 }
 
 /** Joins a massager to a gate of its own. Nobody else is given the massager's `setLevel`. */
-export function createMotor({ bluetooth, profile, clock, ramp }: MotorParts): Motor {
-  const massager = createMassager({ bluetooth, profile, clock });
-  const gate = createGate({ clock, motor: massager, ...(ramp ? { ramp } : {}) });
+export function createMotor({ bluetooth, profiles, clock, ramp, maxPct }: MotorParts): Motor {
+  const massager = createMassager({ bluetooth, profiles, clock });
+  const gate = createGate({
+    clock,
+    motor: massager,
+    ...(ramp ? { ramp } : {}),
+    ...(maxPct ? { maxPct } : {}),
+  });
   return {
     massager,
     gate,

@@ -1,3 +1,4 @@
+import { compileProfile } from '#massager';
 import {
   parseDeviceProfile,
   parseJsonText,
@@ -15,15 +16,16 @@ export interface Profiles {
 /** The vectors lie one folder deeper and are the tests' own. */
 const PROFILE_FILE = /^massagers\/[^/]+\.json$/;
 
-/** Reads every file of `massagers/`; a broken one is named and the others stand. */
+/** Reads every file of `massagers/`; one that is broken or can't be compiled is named, and the others stand. */
 export function readProfiles(files: Files): Profiles {
   const profiles: DeviceProfile[] = [];
   const failures: ContentFailure[] = [];
   for (const [file, text] of Object.entries(files)) {
     if (!PROFILE_FILE.test(file)) continue;
     const parsed = parseJsonText(text, parseDeviceProfile);
-    if (parsed.ok) profiles.push(parsed.value);
-    else failures.push({ file, issues: parsed.issues });
+    const compiled = parsed.ok ? compileProfile(parsed.value) : parsed;
+    if (parsed.ok && compiled.ok) profiles.push(parsed.value);
+    else if (!compiled.ok) failures.push({ file, issues: compiled.issues });
   }
   return { profiles, failures };
 }

@@ -1,17 +1,25 @@
 import type { Clock } from '#clock';
 import type { CueConductor, WakeLock } from '#cues';
 import type { BluetoothPort } from '#massager';
-import { NO_CHECKPOINTS, type Checkpoints, type SettingsStore } from '#storage';
+import {
+  createMemoryMassagers,
+  NO_CHECKPOINTS,
+  type Checkpoints,
+  type MassagerStore,
+  type SettingsStore,
+} from '#storage';
 import type { Services, SessionDesk, Updates } from '#ui';
-import { watchAvailability } from './availability.ts';
+import { knownDevice, watchAvailability } from './availability.ts';
 import { createCueBench } from './cue-bench.ts';
 import { createKeptRecords } from './kept-records.ts';
 import { createKeeping, type KeepingParts } from './keeping.ts';
 import { createLiveContent, type ContentParts } from './live-content.ts';
 import type { MassagerDeskInside } from './massager-desk.contract.ts';
 import { createMassagerDesk } from './massager-desk.ts';
+import { createExplorer, type ExplorerInside } from './explorer/explorer.ts';
 import { createMotorMakers } from './motor-makers.ts';
 import { noUpdates } from './pwa/no-updates.ts';
+import { rememberMassagers } from './remembered.ts';
 import type { SessionDeskInside } from './session-desk.contract.ts';
 import { createSessionDesk } from './session-desk.ts';
 import { createSoleMassager } from './sole-massager.ts';
@@ -33,6 +41,10 @@ export interface ServiceParts extends ContentParts {
   readonly locks?: TabLocks;
   /** Left out: the page is always seen. */
   readonly isHidden?: () => boolean;
+  /** Left out: massagers are remembered as long as the page lasts. */
+  readonly massagerStore?: MassagerStore;
+  /** Of the app, for files that it writes. */
+  readonly appVersion?: string;
   /** Left out: nothing is kept on the device. */
   readonly keeping?: Pick<KeepingParts, 'storage' | 'erasers'>;
   /** Left out: there is one version, in a tab. */
@@ -44,23 +56,39 @@ export interface App {
   readonly services: Services;
   readonly sessionDesk: SessionDeskInside;
   readonly massagerDesk: MassagerDeskInside;
+  readonly explorer: ExplorerInside;
 }
 
 /** Builds everything once. Nothing runs and nothing is asked of the device until the person does something. */
 export function createServices(parts: ServiceParts): App {
   const { clock, bluetooth, settings, conductor } = parts;
-  const { content, ownRoutines, profiles } = createLiveContent(parts);
+  const { content, ownRoutines, ownMassagers, builtInProfiles } = createLiveContent(parts);
   const { locks = createTabLocks(undefined), isHidden = () => false, checkpoints = NO_CHECKPOINTS } = parts;
   const records = createKeptRecords(parts.records, checkpoints);
   const sole = createSoleMassager(locks, watchAvailability(bluetooth));
-  const motors = { bluetooth, profile: profiles[0], ramp: content.care?.limits.ramp, take: sole.take };
+  const motors = {
+    bluetooth,
+    builtIn: builtInProfiles,
+    ramp: content.care?.limits.ramp,
+    // A device that is looked into is let go before a massager is connected.
+    take: () => {
+      explorer.stop();
+      return sole.take();
+    },
+  };
+  const remembered = rememberMassagers(parts.massagerStore ?? createMemoryMassagers(), clock);
   const massagerDesk = createMassagerDesk({
     clock,
-    profiles,
+    profiles: () => [...builtInProfiles, ...ownMassagers.profiles],
     availability$: sole.availability$,
     maxIntensityPct: () => settings.settings.maxIntensityPct,
     makers: createMotorMakers({ ...motors, clock }),
+    remembered,
+    knownDevice: (deviceId) => knownDevice(bluetooth, deviceId),
+    isHidden,
+    appVersion: parts.appVersion ?? '',
   });
+  const explorer: ExplorerInside = createExplorer({ clock, bluetooth, take: sole.take, massagerDesk });
   const sessionDesk = createSessionDesk({
     clock,
     content,
@@ -79,11 +107,27 @@ export function createServices(parts: ServiceParts): App {
     newId: parts.newId,
   });
   const cueBench = createCueBench(conductor);
-  const keeping = createKeeping({ ...parts.keeping, records, ownRoutines, sessionDesk });
+  const keeping = createKeeping({
+    ...parts.keeping,
+    records,
+    ownRoutines,
+    sessionDesk,
+    refreshers: [ownMassagers.refresh, () => remembered.refresh()],
+  });
   const updates = parts.updates?.(sessionDesk) ?? noUpdates();
-  const desks = { sessionDesk, massagerDesk };
+  const desks = { sessionDesk, massagerDesk, explorer };
   return {
-    services: { ...desks, content, records, settings, keeping, ownRoutines, updates, cueBench },
+    services: {
+      ...desks,
+      content,
+      records,
+      settings,
+      keeping,
+      ownRoutines,
+      ownMassagers,
+      updates,
+      cueBench,
+    },
     ...desks,
   };
 }

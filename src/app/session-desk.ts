@@ -179,7 +179,7 @@ class Desk implements SessionDeskInside {
     });
     this.#current$.next(run);
     run.player.start();
-    this.#limits = followMaximum(run, settings);
+    this.#limits = followMaximum(run, { settings, ownMaximumPct$: desk.ownMaximumPct$ });
     return run;
   }
 
@@ -215,7 +215,7 @@ class Desk implements SessionDeskInside {
       this.#lock = desk.lock();
       this.#current$.next(run);
       run.player.start();
-      this.#limits = followMaximum(run, settings);
+      this.#limits = followMaximum(run, { settings });
       return run;
     } catch {
       return undefined;

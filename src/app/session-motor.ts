@@ -1,14 +1,18 @@
+import { msg, str } from '@lit/localize';
 import type { CueConductor } from '#cues';
+import type { MassagerPress } from '#massager';
 import type { Cueing } from '#protocol';
 import type { GateState, HaltReason, StopCertainty } from '#safety';
 import type { PauseCause, SessionOutput, SessionPlayer } from '#session';
-import { BehaviorSubject, pairwise, Subscription, type Observable } from 'rxjs';
+import { BehaviorSubject, pairwise, Subject, Subscription, type Observable } from 'rxjs';
 import type { DeskMotor } from './massager-desk.contract.ts';
-import { troubleIn } from './massager-trouble.ts';
+import { troubleIn, wasSwitchedOn } from './massager-trouble.ts';
 
 /** What a session's motor needs. */
 export interface SessionMotorParts {
   readonly player: SessionPlayer;
+  /** Whether the session may go on: the massager is there, and the page is seen. */
+  readonly mayGoOn: () => boolean;
   readonly phrases: Cueing['globalPhrases'];
   /** Lets something be said; a voice that breaks is no reason to break anything else. */
   readonly tell: (say: (voice: Pick<CueConductor, 'say' | 'warn'>) => void) => void;
@@ -24,6 +28,8 @@ export interface SessionMotor {
   readonly gate$: Observable<GateState>;
   /** How sure the last stop was; hot, replays. */
   readonly certainty$: Observable<StopCertainty | undefined>;
+  /** What the hand did on the massager's own buttons, once the session has taken it. Hot, no replay. */
+  readonly presses$: Observable<MassagerPress>;
   obey(output: SessionOutput): void;
   /** Another one from here on, or none. The one of before is stopped first. Resolves once it is known how it took it. */
   follow(motor: DeskMotor | undefined): Promise<void>;
@@ -42,9 +48,11 @@ export function createSessionMotor(parts: SessionMotorParts): SessionMotor {
 class FollowingMotor implements SessionMotor {
   readonly gate$: Observable<GateState>;
   readonly certainty$: Observable<StopCertainty | undefined>;
+  readonly presses$: Observable<MassagerPress>;
   readonly #parts: SessionMotorParts;
   readonly #gate$ = new BehaviorSubject<GateState>(NO_MOTOR);
   readonly #certainty$ = new BehaviorSubject<StopCertainty | undefined>(undefined);
+  readonly #presses$ = new Subject<MassagerPress>();
   #motor: DeskMotor | undefined;
   #watch = new Subscription();
   /** The person was told that the massager runs by itself, and did not go on since. */
@@ -58,6 +66,7 @@ class FollowingMotor implements SessionMotor {
     this.#parts = parts;
     this.gate$ = this.#gate$.asObservable();
     this.certainty$ = this.#certainty$.asObservable();
+    this.presses$ = this.#presses$.asObservable();
   }
 
   get motor(): DeskMotor | undefined {
@@ -106,6 +115,7 @@ class FollowingMotor implements SessionMotor {
     void this.#motor?.gate.halt('disposed');
     this.#gate$.complete();
     this.#certainty$.complete();
+    this.#presses$.complete();
   }
 
   /** A massager that is gone, refuses or was switched off holds the session; so does a gate that shut by itself. */
@@ -113,7 +123,13 @@ class FollowingMotor implements SessionMotor {
     const { player, phrases, tell } = this.#parts;
     this.#watch.add(
       motor.massager.state$.pipe(pairwise()).subscribe(([before, now]) => {
-        const cause = troubleIn(before, now, motor.gate.state.setPct);
+        const { setPct } = motor.gate.state;
+        // What the hand did may show in the state before it is told as a press, and is answered the same.
+        if (this.#isSwitchedOff() && wasSwitchedOn(before, now, setPct)) {
+          this.#goOn(motor);
+          return;
+        }
+        const cause = troubleIn(before, now, setPct);
         if (!cause) return;
         // In a pause words are wanted only for a motor that isn't known to stand still.
         const isUrgent = this.#isGoing() || now.motor !== 'stopped';
@@ -122,6 +138,11 @@ class FollowingMotor implements SessionMotor {
           tell((voice) => {
             voice.warn(phrases.lost);
           });
+      }),
+    );
+    this.#watch.add(
+      motor.massager.presses$.subscribe((press) => {
+        this.#obeyHand(press, motor);
       }),
     );
     this.#watch.add(
@@ -139,6 +160,44 @@ class FollowingMotor implements SessionMotor {
     if (cause === 'massager-fault' && this.#isDefied) void motor.gate.halt('pause');
     else player.pause(cause);
     this.#isDefied = cause === 'massager-fault';
+  }
+
+  /** The hand on the massager has the last word, up to the ceiling. */
+  #obeyHand(press: MassagerPress, motor: DeskMotor): void {
+    const { player } = this.#parts;
+    if (press.kind === 'off') {
+      if (this.#isGoing()) player.pause('massager-off');
+      else if (!this.#isSwitchedOff()) return;
+    } else if (press.kind === 'on') {
+      if (this.#isSwitchedOff()) this.#goOn(motor);
+    } else if (!this.#setByHand(press.pct, motor)) return;
+    this.#presses$.next(press);
+  }
+
+  /** @returns false where the motor isn't meant to run: then it is no setting. */
+  #setByHand(pct: number, { gate }: DeskMotor): boolean {
+    const { player, tell } = this.#parts;
+    if (gate.state.aimPct === 0) return false;
+    const { ceilingPct } = gate.state;
+    gate.follow(pct);
+    player.setByHand(Math.min(pct, ceilingPct));
+    if (pct > ceilingPct)
+      tell((voice) => {
+        voice.say(msg(str`That is above the limit of this step. It goes back to ${ceilingPct} percent.`));
+      });
+    return true;
+  }
+
+  #isSwitchedOff(): boolean {
+    const { state } = this.#parts.player;
+    return state.status === 'paused' && state.cause === 'massager-off';
+  }
+
+  /** Switched on at the massager: stopped, since it begins at a strength of its own, and led in from 0. */
+  #goOn({ gate }: DeskMotor): void {
+    const { player, mayGoOn } = this.#parts;
+    void gate.halt('pause');
+    if (mayGoOn()) player.resume();
   }
 
   #isGoing(): boolean {

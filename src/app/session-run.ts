@@ -42,6 +42,7 @@ class Run implements SessionRun {
   readonly player: SessionPlayer;
   readonly gate$;
   readonly stopCertainty$;
+  readonly presses$;
   readonly #parts: SessionRunParts;
   readonly #inner: SessionPlayer;
   readonly #motor: SessionMotor;
@@ -75,6 +76,7 @@ class Run implements SessionRun {
     this.player = guardedPlayer(this.#inner, () => this.#mayGoOn());
     this.#motor = createSessionMotor({
       player: this.#inner,
+      mayGoOn: () => this.#mayGoOn(),
       phrases: parts.cueing.globalPhrases,
       tell: (say) => {
         this.#tell(say);
@@ -82,6 +84,7 @@ class Run implements SessionRun {
     });
     this.gate$ = this.#motor.gate$;
     this.stopCertainty$ = this.#motor.certainty$;
+    this.presses$ = this.#motor.presses$;
     this.#recorder = recorderOf(parts);
     this.#plan = createRunningPlan({ ...parts, player: this.#inner, recorder: this.#recorder });
     this.protocol$ = this.#plan.protocol$;
@@ -246,7 +249,8 @@ class Run implements SessionRun {
   }
 
   #noteDevice({ massager }: DeskMotor): void {
-    this.#recorder.device(massager.profile.id, massager.state.deviceName);
+    // One that is ready has been recognised.
+    if (massager.profile) this.#recorder.device(massager.profile.id, massager.state.deviceName);
   }
 
   /** Holds what runs. What is held already keeps its reason, with its motor stopped once more. */

@@ -26,6 +26,11 @@ export interface Gate {
   open(): void;
   /** Ramps towards `pct` under `ceilingPct`, starting from 0. 0 sends the stop frame at once. Nothing while latched. */
   aim(pct: number, ceilingPct: number): void;
+  /**
+   * The hand on the massager has set it to `pct` itself, while the motor was on: it stays there, and nothing is sent. What
+   * is above the ceiling is brought down to it at once. Nothing while latched or off.
+   */
+  follow(pct: number): void;
   /** Latches synchronously, then stops the motor. Never rejects, asks nothing, waits for nothing. */
   halt(reason: HaltReason): Promise<StopCertainty>;
   /** The session is alive. None for 2 s while the motor is on means halt('watchdog'). */

@@ -19,6 +19,8 @@ export interface GateOptions {
   readonly motor: MotorPort;
   /** Percent points a second; 5 up and 20 down if left out. */
   readonly ramp?: RampLimits;
+  /** What this motor may never be above, 0 to 100, whatever the ceiling; asked at each aim. 100 if left out. */
+  readonly maxPct?: () => number;
 }
 
 /**
@@ -33,6 +35,7 @@ class LatchedGate implements Gate {
   readonly #clock: Clock;
   readonly #motor: MotorPort;
   readonly #limits: RampLimits;
+  readonly #maxPct: () => number;
   readonly #state$: BehaviorSubject<GateState>;
   /** The latch. Undefined is open. */
   #shut: HaltReason | undefined = 'not-started';
@@ -45,10 +48,11 @@ class LatchedGate implements Gate {
   #cancelLook: (() => void) | undefined;
   #cancelWatch: (() => void) | undefined;
 
-  constructor({ clock, motor, ramp = RAMP }: GateOptions) {
+  constructor({ clock, motor, ramp = RAMP, maxPct = () => 100 }: GateOptions) {
     this.#clock = clock;
     this.#motor = motor;
     this.#limits = ramp;
+    this.#maxPct = maxPct;
     this.#state$ = new BehaviorSubject(this.#snapshot());
   }
 
@@ -68,7 +72,7 @@ class LatchedGate implements Gate {
 
   aim(pct: number, ceilingPct: number): void {
     if (this.#shut !== undefined || this.#overdue()) return;
-    this.#ceilingPct = wholePct(ceilingPct);
+    this.#ceilingPct = wholePct(Math.min(ceilingPct, this.#maxPct()));
     const toPct = Math.min(wholePct(pct), this.#ceilingPct);
     if (toPct === 0) {
       void this.#off();
@@ -84,6 +88,17 @@ class LatchedGate implements Gate {
       this.#wake();
     });
     this.#pass(fromPct);
+  }
+
+  follow(pct: number): void {
+    if (this.#shut !== undefined || this.#overdue() || this.#ramp.toPct === 0) return;
+    const toPct = Math.min(wholePct(pct), this.#ceilingPct);
+    if (toPct === 0) return;
+    this.#endLooking();
+    this.#ramp = { fromPct: toPct, fromMs: this.#clock.now(), toPct };
+    this.#setPct = toPct;
+    if (pct > this.#ceilingPct) this.#motor.setLevel(toPct);
+    this.#emit();
   }
 
   halt(reason: HaltReason): Promise<StopCertainty> {

@@ -1,4 +1,4 @@
-import { hasMotor, intensityOf } from './intensity.ts';
+import { hasMotor, intensityOf, type Tuning } from './intensity.ts';
 import { segmentAt } from './places.ts';
 import type { SessionRules } from './rules.ts';
 import type { SessionOutput, SessionState } from './state.ts';
@@ -30,23 +30,28 @@ export function moveTo(state: SessionState, positionMs: number): Transition {
   const { timeline } = state;
   if (positionMs >= timeline.durationMs) return complete({ ...state, positionMs: timeline.durationMs }, []);
   const to = segmentAt(timeline, positionMs);
-  const moved = { ...state, positionMs };
+  const moved = { ...state, positionMs, hand: handIn(state, to) };
   if (!to) return [moved, []];
   const entered: SessionOutput = { type: 'segment', index: to.index };
   if (state.status !== 'running') return [moved, [entered]];
   const from = segmentAt(timeline, state.positionMs);
-  return [moved, [...leaving(from), entered, ...entering(to, state.offsetPct)]];
+  return [moved, [...leaving(from), entered, ...entering(to, moved)]];
 }
 
 /** The motor's aim in a step. */
-export function aim(segment: Segment | undefined, offsetPct: number): SessionOutput {
+export function aim(segment: Segment | undefined, tuning: Tuning): SessionOutput {
   const ceilingPct = segment && hasMotor(segment) ? segment.step.ceilingPct : 0;
-  return { type: 'intensity', pct: intensityOf(segment, offsetPct), ceilingPct };
+  return { type: 'intensity', pct: intensityOf(segment, tuning), ceilingPct };
 }
 
 /** What every state has, and nothing else. */
-export function common({ timeline, offsetPct, positionMs, activeMs }: SessionState): CommonState {
-  return { timeline, offsetPct, positionMs, activeMs };
+export function common({ timeline, offsetPct, hand, positionMs, activeMs }: SessionState): CommonState {
+  return { timeline, offsetPct, ...(hand && { hand }), positionMs, activeMs };
+}
+
+/** What the hand set, as long as the step lasts that it was set in. */
+export function handIn({ hand }: SessionState, segment: Segment | undefined): SessionState['hand'] {
+  return hand?.index === segment?.index ? hand : undefined;
 }
 
 /** Motor off before a step is left: the stop frame at once, no ramp. The motor is silent between two places. */
@@ -57,14 +62,14 @@ export function leaving(segment: Segment | undefined): readonly SessionOutput[] 
 }
 
 /** Aims anew in each step with a motor, even at the same strength: it was off in between. */
-export function entering(segment: Segment | undefined, offsetPct: number): readonly SessionOutput[] {
-  return segment && hasMotor(segment) ? [aim(segment, offsetPct)] : [];
+export function entering(segment: Segment | undefined, tuning: Tuning): readonly SessionOutput[] {
+  return segment && hasMotor(segment) ? [aim(segment, tuning)] : [];
 }
 
-type CommonState = Pick<SessionState, 'timeline' | 'offsetPct' | 'positionMs' | 'activeMs'>;
+type CommonState = Pick<SessionState, 'timeline' | 'offsetPct' | 'hand' | 'positionMs' | 'activeMs'>;
 
 function run(state: Running, nowMs: number): Transition {
-  const { timeline, positionMs, offsetPct } = state;
+  const { timeline, positionMs } = state;
   const ranMs = Math.max(0, nowMs - state.anchorMs);
   const from = segmentAt(timeline, positionMs);
   if (positionMs + ranMs >= timeline.durationMs) {
@@ -80,7 +85,8 @@ function run(state: Running, nowMs: number): Transition {
   };
   const to = segmentAt(timeline, moved.positionMs);
   if (from?.index === to?.index) return [moved, []];
-  return [moved, [...leaving(from), ...passed(state, from, to), ...entering(to, offsetPct)]];
+  const entered = { ...moved, hand: undefined };
+  return [entered, [...leaving(from), ...passed(state, from, to), ...entering(to, entered)]];
 }
 
 function countDown(state: LeadIn, nowMs: number): Transition {
@@ -94,7 +100,7 @@ function countDown(state: LeadIn, nowMs: number): Transition {
   if (here.status !== 'running') return [here, outputs];
   const entered = outputs.filter(({ type }) => type === 'segment');
   const at = segmentAt(here.timeline, here.positionMs);
-  return [here, [{ type: 'go' }, ...entered, aim(at, here.offsetPct)]];
+  return [here, [{ type: 'go' }, ...entered, aim(at, here)]];
 }
 
 function complete(state: SessionState, before: readonly SessionOutput[]): Transition {

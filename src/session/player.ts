@@ -27,6 +27,8 @@ export interface SessionPlayer {
   softer(): void;
   stronger(): void;
   setIntensity(pct: number): void;
+  /** The hand on the massager has set it to `pct`: that holds for the rest of the step, up to its ceiling. */
+  setByHand(pct: number): void;
   /** Moves to a place of the timeline; the motor is off on the way. */
   seek(positionMs: number): void;
   stop(reason?: StopReason): void;
@@ -127,6 +129,10 @@ class Player implements SessionPlayer {
 
   setIntensity(pct: number): void {
     this.#send({ type: 'set-intensity', pct });
+  }
+
+  setByHand(pct: number): void {
+    this.#send({ type: 'set-by-hand', pct });
   }
 
   seek(positionMs: number): void {

@@ -14,11 +14,21 @@ export type PauseCause =
   | 'massager-fault'
   | 'massager-lost';
 
+/** A strength that was set at the massager itself. */
+export interface HandSetting {
+  /** Of the segment that it holds for. */
+  readonly index: number;
+  /** 0 to 100; never above the ceiling of the step. */
+  readonly pct: number;
+}
+
 /** What every state has: the plan, and how the person changed its strength. */
 interface Common {
   readonly timeline: Timeline;
   /** Points added to every planned intensity, by Softer and Stronger; survives steps. */
   readonly offsetPct: number;
+  /** What the hand on the massager's own buttons set for the rest of a step; goes before what is planned there. */
+  readonly hand?: HandSetting | undefined;
   /** Place in the timeline at `anchorMs`, or where it stands still. */
   readonly positionMs: number;
   /** Milliseconds run so far, without pauses and lead-ins. */
@@ -52,6 +62,8 @@ export type SessionState = Common &
 export type SessionEvent = { readonly nowMs: number } & (
   | { readonly type: 'start' | 'resume' | 'tick' | 'skip' | 'back' | 'softer' | 'stronger' }
   | { readonly type: 'set-intensity'; readonly pct: number }
+  /** The hand on the massager set it to `pct`: for the rest of the step at hand. Nothing where no motor runs. */
+  | { readonly type: 'set-by-hand'; readonly pct: number }
   /** To any place of the timeline, as by skip and back. */
   | { readonly type: 'seek'; readonly positionMs: number }
   | { readonly type: 'pause'; readonly cause: PauseCause }

@@ -54,6 +54,8 @@ function apply(state: SessionState, event: Applied, rules: SessionRules): Transi
       return tune(state, stronger(state));
     case 'set-intensity':
       return tune(state, offsetToGet(state, event.pct));
+    case 'set-by-hand':
+      return setByHand(state, event.pct);
     case 'replan':
       return replan(state, event.timeline, event.positionMs);
   }
@@ -141,15 +143,26 @@ function seek(state: SessionState, positionMs: number): Transition {
 }
 
 function tune(state: SessionState, offsetPct: number): Transition {
-  if (offsetPct === state.offsetPct) return [state, []];
+  if (offsetPct === state.offsetPct && !state.hand) return [state, []];
   const here = segmentAt(state.timeline, state.positionMs);
   const felt = state.status === 'running' && here && hasMotor(here);
-  return [{ ...state, offsetPct }, felt ? [aim(here, offsetPct)] : []];
+  // From here on the app's own controls say how strong it is.
+  const tuned = { ...state, offsetPct, hand: undefined };
+  return [tuned, felt ? [aim(here, tuned)] : []];
+}
+
+/** The hand on the massager has the last word on the strength of a step, up to its ceiling. */
+function setByHand(state: SessionState, pct: number): Transition {
+  const here = segmentAt(state.timeline, state.positionMs);
+  if (state.status !== 'running' || !here || !hasMotor(here) || !(pct > 0)) return [state, []];
+  const held = { ...state, hand: { index: here.index, pct: Math.min(pct, here.step.ceilingPct) } };
+  return [held, [aim(here, held)]];
 }
 
 function replan(state: SessionState, timeline: Timeline, positionMs: number): Transition {
   const placeMs = Number.isFinite(positionMs) ? onGrid(Math.max(0, positionMs)) : state.positionMs;
-  const changed = { ...state, timeline, positionMs: Math.min(placeMs, timeline.durationMs) };
+  const moved = { ...state, timeline, positionMs: Math.min(placeMs, timeline.durationMs) };
+  const changed = { ...moved, hand: handAfter(state, moved) };
   if (state.status === 'ready') return [changed, []];
   if (changed.positionMs >= timeline.durationMs) return moveTo(changed, timeline.durationMs);
   const from = segmentAt(state.timeline, state.positionMs);
@@ -159,7 +172,17 @@ function replan(state: SessionState, timeline: Timeline, positionMs: number): Tr
   const entered: readonly SessionOutput[] =
     to && to.index !== from?.index ? [{ type: 'segment', index: to.index }] : [];
   if (state.status !== 'running') return [changed, entered];
-  return [changed, [...left, ...entered, ...entering(to, state.offsetPct)]];
+  return [changed, [...left, ...entered, ...entering(to, changed)]];
+}
+
+/** A longer step is still the step that the hand set; its number may be another one. */
+function handAfter(before: SessionState, { timeline, positionMs }: SessionState): SessionState['hand'] {
+  const from = segmentAt(before.timeline, before.positionMs);
+  const to = segmentAt(timeline, positionMs);
+  const { hand } = before;
+  return hand && to && hand.index === from?.index && isSamePlace(from, to)
+    ? { ...hand, index: to.index }
+    : undefined;
 }
 
 function isSamePlace(from: Segment | undefined, to: Segment | undefined): boolean {

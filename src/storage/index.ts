@@ -1,5 +1,5 @@
 /*
- * storage/: what is remembered on this device: sessions, settings. IndexedDB through idb.
+ * storage/: what is remembered on this device: sessions, settings, routines and massagers. IndexedDB through idb.
  * What is read back is parsed like any other outside data; damaged records are counted and never deleted.
  * May not: compute averages or know of screens. Rejects with StorageError and nothing else.
  * Start reading at records.contract.ts, then idb-records.ts and database.ts.
@@ -18,6 +18,7 @@ export type { MassagerStore, ProfileStore, RememberedMassager } from './massager
 export { createMemoryRecords } from './memory-records.ts';
 export { createMemorySettings } from './memory-settings.ts';
 export { createMemoryRoutines, createRoutineStore, type RoutineStore } from './own-routines.ts';
+export { createMemoryProfiles, createProfileStore } from './own-profiles.ts';
 export { DEFAULT_SETTINGS, parseSettings } from './parse-settings.ts';
 export type {
   SessionEventRecord,
@@ -26,6 +27,7 @@ export type {
   SessionRecords,
   StepRecord,
 } from './records.contract.ts';
+export { createMassagerStore, createMemoryMassagers } from './remembered-massagers.ts';
 export { parseSessionRecord, SESSION_RECORD_SCHEMA } from './session-record.ts';
 export type { CueFamily, Settings, SettingsStore } from './settings.contract.ts';
 export {

@@ -6,12 +6,14 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
  * - `routines`: routines the person made, by their id.
  * - `devices`: what is known of a massager, by the id the browser gives it.
  * - `settings`: one value a setting, by its name.
+ * - `profiles`: massagers the person taught or brought along, by their id.
  */
 export interface BackbeatSchema extends DBSchema {
   sessions: { key: string; value: unknown; indexes: { startedAt: number } };
   routines: { key: string; value: unknown };
   devices: { key: string; value: unknown };
   settings: { key: string; value: unknown };
+  profiles: { key: string; value: unknown };
 }
 
 /** The database as idb shows it. */
@@ -22,7 +24,7 @@ export type Migration = (
   database: BackbeatDatabase,
   transaction: IDBPTransaction<
     BackbeatSchema,
-    ('sessions' | 'routines' | 'devices' | 'settings')[],
+    ('sessions' | 'routines' | 'devices' | 'settings' | 'profiles')[],
     'versionchange'
   >,
 ) => void;
@@ -34,5 +36,8 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('routines', { keyPath: 'id' });
     database.createObjectStore('devices');
     database.createObjectStore('settings');
+  },
+  (database) => {
+    database.createObjectStore('profiles', { keyPath: 'id' });
   },
 ];

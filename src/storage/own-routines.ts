@@ -1,7 +1,7 @@
 import type { Routine } from '#protocol';
 import { createDatabase } from './database.ts';
 import type { StoragePorts } from './idb-records.ts';
-import { toStorageError } from './storage-error.ts';
+import { createMemoryValues } from './memory-values.ts';
 
 /** Routines the person brought along, as they lie on the device: outside data, to be parsed by who reads it. */
 export interface RoutineStore {
@@ -27,25 +27,5 @@ export function createRoutineStore({ indexedDB }: Pick<StoragePorts, 'indexedDB'
 
 /** Own routines that last as long as the page: for tests. */
 export function createMemoryRoutines(start: readonly unknown[] = []): RoutineStore {
-  const kept = new Map<string, unknown>(start.map((value, at) => [idOf(value) ?? `damaged-${at}`, value]));
-  return {
-    list: () => Promise.resolve([...kept.values()]),
-    save(routine) {
-      try {
-        kept.set(routine.id, structuredClone(routine));
-        return Promise.resolve();
-      } catch (error) {
-        return Promise.reject(toStorageError(error));
-      }
-    },
-    remove(id) {
-      kept.delete(id);
-      return Promise.resolve();
-    },
-  };
-}
-
-function idOf(value: unknown): string | undefined {
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
-  return typeof id === 'string' ? id : undefined;
+  return createMemoryValues(start);
 }

@@ -5,6 +5,7 @@
  * Start reading at virtual-massager.ts.
  */
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
+export { VIRTUAL_PROFILE } from './theragun.ts';
 export {
   createVirtualMassager,
   type VirtualMassager,

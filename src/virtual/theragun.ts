@@ -8,6 +8,9 @@ const uuid = (short: string): string => `0000${short}-0000-1000-8000-00805f9b34f
 /** Where it is talked to. */
 export const THERAGUN_UUIDS = { service: uuid('ffe0'), write: uuid('ffe2'), notify: uuid('ffe1') } as const;
 
+/** Id of the profile that describes it. */
+export const VIRTUAL_PROFILE = 'theragun-gen4';
+
 /** The documented range of the PRO and Elite; beyond it nothing is known, so it is not obeyed. */
 const MAX_SPEED = 3_616;
 

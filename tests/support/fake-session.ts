@@ -76,6 +76,9 @@ export class FakePlayer implements SessionPlayer {
   setIntensity(pct: number): void {
     this.calls.push(`set-intensity ${pct}`);
   }
+  setByHand(pct: number): void {
+    this.calls.push(`set-by-hand ${pct}`);
+  }
   seek(positionMs: number): void {
     this.calls.push(`seek ${positionMs}`);
     this.put({ positionMs });

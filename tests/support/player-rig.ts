@@ -32,6 +32,9 @@ export function command(player: SessionPlayer, said: Said): void {
     case 'set-intensity':
       player.setIntensity(said.pct);
       return;
+    case 'set-by-hand':
+      player.setByHand(said.pct);
+      return;
     case 'pause':
       player.pause(said.cause);
       return;

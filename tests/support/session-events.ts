@@ -50,6 +50,12 @@ export const anySaid: fc.Arbitrary<Said> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc
+      .oneof(fc.double({ min: -10, max: 110, noNaN: true }), fc.constant(NaN))
+      .map((pct) => ({ type: 'set-by-hand' as const, pct })),
+  },
+  {
+    weight: 1,
     // Mostly well before the end, or it would be over soon; sometimes a place that makes no sense.
     arbitrary: fc
       .oneof(

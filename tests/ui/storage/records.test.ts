@@ -1,18 +1,7 @@
 import { createIdbRecords, createSettingsStore } from '#storage';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { deleteDatabase } from '../../support/delete-database.ts';
 import { aRecord, describeRecords } from '../../support/records-suite.ts';
-
-function deleteDatabase(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase('backbeat');
-    request.onsuccess = () => {
-      resolve();
-    };
-    request.onerror = () => {
-      reject(request.error ?? new Error('no reason'));
-    };
-  });
-}
 
 beforeAll(deleteDatabase);
 afterAll(deleteDatabase);

@@ -42,7 +42,7 @@ describe('segments', () => {
 
   test('the planned intensity is that of the step, and 0 where no motor runs', () => {
     const planned = [10_000, 30_000, 65_000, 80_000, 120_000].map((ms) =>
-      intensityOf(segmentAt(aSession(), ms), 0),
+      intensityOf(segmentAt(aSession(), ms), { offsetPct: 0 }),
     );
     expect(planned).toEqual([0, 30, 0, 30, 20]);
   });

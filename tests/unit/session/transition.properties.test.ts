@@ -251,7 +251,7 @@ test('one Softer is always felt, and one Stronger makes no step stronger by more
     if (felt === here.step.ceilingPct) expect(strengthened.offsetPct).toBe(state.offsetPct);
     if (felt > 0) expect(effectiveIntensity(strengthened)).toBe(Math.min(here.step.ceilingPct, felt + 10));
     for (const segment of state.timeline.segments) {
-      const more = intensityOf(segment, strengthened.offsetPct) - intensityOf(segment, state.offsetPct);
+      const more = intensityOf(segment, strengthened) - intensityOf(segment, state);
       expect(more).toBeLessThanOrEqual(10);
     }
   });

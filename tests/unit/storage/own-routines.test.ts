@@ -38,12 +38,13 @@ describe('erasing', () => {
       await open.put('routines', { id: 'b' });
       await open.put('devices', 1, 'c');
       await open.put('settings', 1, 'd');
+      await open.put('profiles', { id: 'e' });
     });
     await eraseDatabase({ indexedDB });
     const left = await database.use((open) =>
       Promise.all([...open.objectStoreNames].map((name) => open.count(name))),
     );
-    expect(left).toEqual([0, 0, 0, 0]);
+    expect(left).toEqual([0, 0, 0, 0, 0]);
   });
 
   test('where nothing is kept is done at once', async () => {

@@ -17,6 +17,9 @@ function bent(change: (factory: IDBFactory) => Partial<IDBFactory>): IDBFactory 
 }
 
 /** A raw connection of another tab. */
+/** The version of today. */
+const NOW = MIGRATIONS.length;
+
 function rawOpen(factory: IDBFactory, version: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = factory.open('backbeat', version);
@@ -47,8 +50,8 @@ test('nothing is opened before it is needed, and then once', async () => {
 test('the database is the one that is promised', async () => {
   const indexedDB = new IDBFactory();
   await createIdbRecords({ indexedDB }).save(aRecord());
-  const raw = await rawOpen(indexedDB, 1);
-  expect([...raw.objectStoreNames]).toEqual(['devices', 'routines', 'sessions', 'settings']);
+  const raw = await rawOpen(indexedDB, NOW);
+  expect([...raw.objectStoreNames]).toEqual(['devices', 'profiles', 'routines', 'sessions', 'settings']);
   expect([...raw.transaction('sessions').objectStore('sessions').indexNames]).toEqual(['startedAt']);
 });
 
@@ -56,7 +59,7 @@ test('damaged records of any shape are counted and stay where they are', async (
   const indexedDB = new IDBFactory();
   const records = createIdbRecords({ indexedDB });
   await records.save(aRecord());
-  const raw = await rawOpen(indexedDB, 1);
+  const raw = await rawOpen(indexedDB, NOW);
   const store = raw.transaction('sessions', 'readwrite').objectStore('sessions');
   store.put({ id: 'no-time' });
   store.put({ ...aRecord({ id: 'odd' }), steps: [{ index: 'x' }] });
@@ -127,8 +130,8 @@ test('a newer version of the app gets its way, and the older one is told', async
   const indexedDB = new IDBFactory();
   const records = createIdbRecords({ indexedDB });
   await records.save(aRecord());
-  const newer = await rawOpen(indexedDB, 2);
-  expect(newer.version).toBe(2);
+  const newer = await rawOpen(indexedDB, NOW + 1);
+  expect(newer.version).toBe(NOW + 1);
   await expect(records.list()).rejects.toMatchObject({ code: 'blocked' });
   expect(records.durability).toBe('device');
 });
@@ -149,14 +152,14 @@ test('migrations run in order, only the new ones, and keep what is there', async
   const indexedDB = new IDBFactory();
   await createIdbRecords({ indexedDB }).save(aRecord());
   const ran: number[] = [];
-  const migrations = [1, 2, 3].map(
+  const migrations = [...MIGRATIONS.keys(), NOW, NOW + 1].map(
     (version): Migration =>
       () =>
         void ran.push(version),
   );
   const database = createDatabase({ indexedDB, migrations });
   expect(await database.use((open) => open.count('sessions'))).toBe(1);
-  expect(ran).toEqual([2, 3]);
+  expect(ran).toEqual([NOW, NOW + 1]);
 });
 
 test('what goes wrong in a piece of work is a storage error', async () => {

@@ -25,7 +25,7 @@ function aMirror(start: Readonly<Record<string, string>> = {}) {
 async function put(indexedDB: IDBFactory, values: Readonly<Record<string, unknown>>): Promise<void> {
   await createSettingsStore({ indexedDB }).loaded;
   const raw = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open('backbeat', 1);
+    const request = indexedDB.open('backbeat');
     request.onsuccess = () => {
       resolve(request.result);
     };

@@ -59,7 +59,7 @@ function buildPlan(state: SessionState, { byHand }: { readonly byHand: boolean }
   const isHere = tuned === segmentAt(state.timeline, state.positionMs);
   const paused = isHere && !byHand && state.status === 'paused';
   if (isHere && !paused) return { open: true, ceilingPct };
-  return { open: false, ceilingPct, nextPct: intensityOf(tuned, state.offsetPct), paused };
+  return { open: false, ceilingPct, nextPct: intensityOf(tuned, state), paused };
 }
 
 function measuredOf({ measured }: MassagerState, actuator: Actuator | undefined) {

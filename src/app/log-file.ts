@@ -1,0 +1,84 @@
+import type { FrameLogEntry, MassagerState } from '#massager';
+import type { DeviceProfile } from '#protocol';
+
+/** What a log file is written from. */
+export interface LogFileParts {
+  readonly lines: readonly FrameLogEntry[];
+  readonly state: MassagerState;
+  readonly profile: DeviceProfile | undefined;
+  /** Such as `0.1.0`. */
+  readonly appVersion: string;
+  /** Milliseconds since 1970. */
+  readonly writtenAt: number;
+  /** What the lines' clock shows at that moment. */
+  readonly nowMs: number;
+}
+
+/** In the place of what is nobody else's business. */
+const REDACTED = '(redacted)';
+
+/**
+ * The log as a JSON file that can be sent to whoever looks into a massager: profile, times, bytes, meaning, errors.
+ * Never the id of the device; its name only where it is one that the profile names, since people give their own.
+ */
+export function exportLog(parts: LogFileParts): { readonly name: string; readonly text: string } {
+  const { state, profile, appVersion, writtenAt, nowMs } = parts;
+  const day = new Date(writtenAt).toISOString().slice(0, 10);
+  const hide = redactor(state, profile);
+  const file = {
+    kind: 'backbeat-connection-log',
+    schema: 1,
+    appVersion,
+    writtenAt: new Date(writtenAt).toISOString(),
+    profile: profile && { id: profile.id, label: profile.label, evidence: profile.evidence },
+    device: {
+      name: state.deviceName === undefined ? undefined : shownName(state.deviceName, profile),
+      firmware: state.firmware,
+      batteryPct: state.batteryPct,
+    },
+    link: state.link,
+    motor: state.motor,
+    error: state.error,
+    lines: parts.lines.map(({ atMs, direction, what, bytes }) => ({
+      at: new Date(writtenAt - (nowMs - atMs)).toISOString(),
+      direction,
+      what: hide(what),
+      ...(bytes === '' ? {} : { bytes: withoutAddresses(bytes) }),
+    })),
+  };
+  return { name: `backbeat-log-${day}.json`, text: `${JSON.stringify(file, undefined, 2)}\n` };
+}
+
+/** Six bytes in text, as some massagers tell their radio address when they are asked for their type. */
+const ADDRESS = /[0-9A-Fa-f]{12}/g;
+
+/** Bytes without an address that they spell. */
+function withoutAddresses(hex: string): string {
+  const pairs = hex.split(' ');
+  const text = pairs.map((pair) => String.fromCharCode(parseInt(pair, 16))).join('');
+  for (const { index, 0: address } of text.matchAll(ADDRESS)) pairs.fill('..', index, index + address.length);
+  return pairs.join(' ');
+}
+
+/** Takes the id of the device, and a name that isn't a model's, out of words. */
+function redactor(
+  { deviceId, deviceName }: MassagerState,
+  profile: DeviceProfile | undefined,
+): (words: string) => string {
+  const secrets = [
+    deviceId,
+    deviceName !== undefined && shownName(deviceName, profile) === REDACTED ? deviceName : undefined,
+  ].filter((secret) => secret !== undefined && secret !== '');
+  return (words) =>
+    secrets
+      .reduce<string>((left, secret) => left.replaceAll(secret ?? '', REDACTED), words)
+      .replaceAll(ADDRESS, REDACTED);
+}
+
+/** A model's name tells nothing of a person; of a name with a known beginning the beginning is kept. */
+function shownName(name: string, profile: DeviceProfile | undefined): string {
+  const { names = [], namePrefixes = [] } = profile?.match ?? {};
+  if (names.includes(name)) return name;
+  const prefix = namePrefixes.find((each) => name.startsWith(each));
+  return prefix === undefined ? REDACTED : `${prefix}${REDACTED}`;
+}

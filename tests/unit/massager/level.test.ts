@@ -51,6 +51,44 @@ describe('the percentage of a level', () => {
   });
 });
 
+describe('a massager with a few levels', () => {
+  const ladder = (levels: number[], clamp = levels.at(-1) ?? 0) => ({
+    actuator: { ...theragun.actuator, min: levels[0] ?? 0, max: levels.at(-1) ?? 0, clamp, levels },
+  });
+  const some = fc.uniqueArray(fc.integer({ min: 1, max: 255 }), { minLength: 1, maxLength: 16 });
+
+  it('gets the nearest of them', () => {
+    const three = ladder([1, 2, 3]);
+    expect([0, 0.1, 24, 26, 74, 76, 100].map((pct) => levelOf(three, pct))).toEqual([0, 1, 1, 2, 2, 3, 3]);
+    expect([1, 2, 3].map((level) => pctOf(three, level))).toEqual([0.1, 50, 100]);
+  });
+
+  it('is on or off if it has one', () => {
+    const one = ladder([11]);
+    expect([0, 0.1, 50, 100].map((pct) => levelOf(one, pct))).toEqual([0, 11, 11, 11]);
+    expect([0, 11].map((level) => pctOf(one, level))).toEqual([0, 100]);
+  });
+
+  it('never goes above its clamp, nor down when the percentage rises', () => {
+    const percent = fc.double({ min: 0.01, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(some, fc.nat(), percent, percent, (steps, at, a, b) => {
+        const levels = steps.toSorted((one, other) => one - other);
+        const clamp = levels[at % levels.length] ?? 0;
+        const massager = ladder(levels, clamp);
+        const [low, high] = [Math.min(a, b), Math.max(a, b)].map((pct) => levelOf(massager, pct));
+        expect(levels).toContain(low);
+        expect(high).toBeLessThanOrEqual(clamp);
+        expect(low).toBeLessThanOrEqual(high ?? 0);
+      }),
+    );
+  });
+
+  it('is shown as the percentage of the nearest where it reports what it has not', () => {
+    expect(pctOf(ladder([10, 20, 40]), 22)).toBe(50);
+  });
+});
+
 it('says a level in words', () => {
   expect([0, 1900].map(describeLevel)).toEqual(['stop', 'level 1900']);
 });

@@ -76,7 +76,7 @@ describe('from a massager to by hand', () => {
 
   test('after a lost link still says that the massager may run, until the person goes on', async () => {
     const rig = await inTheFirstArea('massager');
-    rig.real!.massager.loseLink();
+    rig.real!.loseLink(60_000);
     await rig.advance(0.2);
     const sure = certainties(rig);
     expect(await change(rig, 'by-hand')).toEqual({ ok: true });

@@ -10,9 +10,9 @@ export const SETTLE_MS = 100;
 export const OPERATION_MS = 3_000;
 /** A stop that isn't written within this is given up, and the link with it: half a second is felt. */
 export const STOP_DEADLINE_MS = 500;
-/** How long a try and the pause behind it take at least: none to speak of, but time has to pass. */
-export const RETRY_MS = 10;
-/** Before an operation that met another one under way is tried again: less than the shortest write, 7.5 ms. */
+/** How long a try and the pause behind it take at least: less than the shortest write, 7.5 ms, but time has to pass. */
+export const RETRY_MS = 5;
+/** Before an operation that met another one under way is tried again: less than the shortest write. */
 export const IN_PROGRESS_MS = 5;
 /** How many level writes in a row may fail: with a fifth of them failing, once in 400,000. */
 export const LEVEL_TRIES = 8;

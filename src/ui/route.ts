@@ -2,12 +2,22 @@
 export type Route =
   | {
       readonly screen:
-        'today' | 'routines' | 'session' | 'journal' | 'massager' | 'settings' | 'welcome' | 'shared';
+        | 'today'
+        | 'routines'
+        | 'session'
+        | 'journal'
+        | 'massager'
+        | 'explore'
+        | 'settings'
+        | 'welcome'
+        | 'shared';
     }
   /** `part: 'start'`: at the place where it is started. */
   | { readonly screen: 'routine'; readonly id: string; readonly part?: 'start' }
   /** A routine that is being changed. */
   | { readonly screen: 'edit'; readonly id: string }
+  /** A massager that is being taught; without an id, where that begins. */
+  | { readonly screen: 'teach'; readonly id?: string }
   | { readonly screen: 'summary'; readonly id: string }
   /** One session of the journal. */
   | { readonly screen: 'journal-entry'; readonly id: string }
@@ -17,7 +27,10 @@ export type Route =
 export type ScreenName = Route['screen'];
 
 const PLAIN: Readonly<
-  Record<string, Exclude<ScreenName, 'routine' | 'edit' | 'summary' | 'journal-entry' | 'not-found'>>
+  Record<
+    string,
+    Exclude<ScreenName, 'routine' | 'edit' | 'teach' | 'summary' | 'journal-entry' | 'not-found'>
+  >
 > = {
   '': 'today',
   routines: 'routines',
@@ -36,21 +49,24 @@ const PLAIN: Readonly<
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#/, '').split('?');
   const notFound: Route = { screen: 'not-found', path };
-  const parts = path.replace(/^\//, '').replace(/\/$/, '').split('/');
-  const [first = '', second, ...rest] = parts;
-  if (rest.length > 0) return notFound;
-  if (second === undefined) {
+  const [first = '', ...below] = path.replace(/^\//, '').replace(/\/$/, '').split('/');
+  if (below.length === 0) {
     const screen = Object.hasOwn(PLAIN, first) ? PLAIN[first] : undefined;
     return screen ? { screen } : notFound;
   }
-  const id = decode(second);
-  if (!id) return notFound;
-  return withId(first, id, query) ?? notFound;
+  const [id, under, ...rest] = below.map(decode);
+  if (!id || rest.length > 0) return notFound;
+  return (below.length > 1 ? deeper([first, id], under) : withId(first, id, query)) ?? notFound;
+}
+
+function deeper([first, second]: readonly [string, string], id: string | undefined): Route | undefined {
+  return id && first === 'massager' && second === 'teach' ? { screen: 'teach', id } : undefined;
 }
 
 function withId(first: string, id: string, query: string): Route | undefined {
   if (first === 'routines') return { screen: 'routine', id, ...(query === 'start' ? { part: 'start' } : {}) };
   if (first === 'summary' || first === 'edit') return { screen: first, id };
+  if (first === 'massager' && (id === 'explore' || id === 'teach')) return { screen: id };
   return first === 'journal' ? { screen: 'journal-entry', id } : undefined;
 }
 
@@ -64,6 +80,10 @@ export function hrefOf(route: Route): string {
     case 'summary':
     case 'edit':
       return `#/${route.screen}/${encodeURIComponent(route.id)}`;
+    case 'explore':
+      return '#/massager/explore';
+    case 'teach':
+      return `#/massager/teach${route.id ? `/${encodeURIComponent(route.id)}` : ''}`;
     case 'journal-entry':
       return `#/journal/${encodeURIComponent(route.id)}`;
     case 'not-found':

@@ -18,6 +18,8 @@ export const SCREEN_LOADERS: ScreenLoaders = {
   journal: () => import('./screens/journal/bb-journal-screen.ts'),
   'journal-entry': () => import('./screens/journal/bb-session-screen.ts'),
   massager: () => import('./screens/massager/bb-massager-screen.ts'),
+  explore: () => import('./screens/explore/bb-explore-screen.ts'),
+  teach: () => import('./screens/teach/bb-teach-screen.ts'),
   settings: () => import('./screens/settings/bb-settings-screen.ts'),
   welcome: () => import('./screens/welcome/bb-welcome-screen.ts'),
   shared: () => import('./screens/shared/bb-shared-screen.ts'),
@@ -31,6 +33,8 @@ export function screenOf(route: Route): TemplateResult {
       return html`${keyed(route.id, html`<bb-routine-screen .routineId=${route.id} .openAt=${route.part}></bb-routine-screen>`)}`;
     case 'edit':
       return html`${keyed(route.id, html`<bb-editor-screen .routineId=${route.id}></bb-editor-screen>`)}`;
+    case 'teach':
+      return html`${keyed(route.id, html`<bb-teach-screen .massagerId=${route.id}></bb-teach-screen>`)}`;
     case 'summary':
       return html`${keyed(route.id, html`<bb-summary-screen .sessionId=${route.id}></bb-summary-screen>`)}`;
     case 'journal-entry':
@@ -42,13 +46,17 @@ export function screenOf(route: Route): TemplateResult {
 
 /** Screens of routes without an id. */
 const PLAIN_SCREENS: Readonly<
-  Record<Exclude<ScreenName, 'routine' | 'edit' | 'summary' | 'journal-entry'>, () => TemplateResult>
+  Record<
+    Exclude<ScreenName, 'routine' | 'edit' | 'teach' | 'summary' | 'journal-entry'>,
+    () => TemplateResult
+  >
 > = {
   today: () => html`<bb-today-screen></bb-today-screen>`,
   routines: () => html`<bb-routines-screen></bb-routines-screen>`,
   session: () => html`<bb-player-screen></bb-player-screen>`,
   journal: () => html`<bb-journal-screen></bb-journal-screen>`,
   massager: () => html`<bb-massager-screen></bb-massager-screen>`,
+  explore: () => html`<bb-explore-screen></bb-explore-screen>`,
   settings: () => html`<bb-settings-screen></bb-settings-screen>`,
   welcome: () => html`<bb-welcome-screen></bb-welcome-screen>`,
   shared: () => html`<bb-shared-screen></bb-shared-screen>`,
@@ -78,6 +86,8 @@ function nameOf(route: Route, routines: readonly NamedRoutine[]): string {
     journal: () => msg('Journal'),
     'journal-entry': () => msg('A session'),
     massager: () => msg('Massager'),
+    explore: () => msg('Look into a device'),
+    teach: () => msg('Teach a massager'),
     settings: () => msg('Settings'),
     welcome: () => msg('Welcome'),
     shared: () => msg('A routine for you'),

@@ -43,6 +43,8 @@ const SECTIONS: Readonly<Record<ScreenName, Section | undefined>> = {
   journal: 'journal',
   'journal-entry': 'journal',
   massager: 'massager',
+  explore: 'massager',
+  teach: 'massager',
   settings: 'settings',
   welcome: undefined,
   shared: 'routines',

@@ -16,6 +16,9 @@ describe('the route in the address', () => {
     ['#/summary/2026-03-12%2F1', { screen: 'summary', id: '2026-03-12/1' }],
     ['#/journal', { screen: 'journal' }],
     ['#/massager?from=chip', { screen: 'massager' }],
+    ['#/massager/explore', { screen: 'explore' }],
+    ['#/massager/teach/', { screen: 'teach' }],
+    ['#/massager/teach/own-wand', { screen: 'teach', id: 'own-wand' }],
     ['#/settings', { screen: 'settings' }],
   ] satisfies [string, Route][])('%s leads to its screen', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
@@ -27,6 +30,9 @@ describe('the route in the address', () => {
     '#/summary',
     '#/edit',
     '#/settings/sound',
+    '#/massager/other',
+    '#/massager/other/id',
+    '#/massager/teach/id/more',
     '#/constructor',
     '#/summary/%E0%A4%A',
   ])('%s is said to lead nowhere', (hash) => {
@@ -41,6 +47,7 @@ describe('the route in the address', () => {
           { screen: 'routine', id, part: 'start' },
           { screen: 'edit', id },
           { screen: 'summary', id },
+          { screen: 'teach', id },
         ];
         for (const route of routes) expect(parseRoute(hrefOf(route))).toEqual(route);
       }),

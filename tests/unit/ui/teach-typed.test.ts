@@ -104,7 +104,7 @@ describe('a profile in the form', () => {
 
   it('keeps what is not shown out of reach, and whole', () => {
     const { kept } = draftOf(EVERYTHING);
-    expect(Object.keys(kept)).toEqual(['variants', 'modelId', 'safetyStep']);
+    expect(Object.keys(kept)).toEqual(['safetyStep', 'modelId', 'variants']);
   });
 
   it('leaves out what belongs to a choice that no longer holds', () => {

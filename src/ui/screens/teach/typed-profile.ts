@@ -94,7 +94,7 @@ function toTyped(key: string, value: unknown): Typed {
     if (key === 'values') return entries.map(([from, to]) => `${from} = ${String(to)}`).join(', ');
     return Object.fromEntries(entries.map(([name, inner]) => [name, toTyped(name, inner)]));
   }
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'boolean') return value ? 'yes' : key === 'mayFail' ? '' : 'no';
   return key === 'delimiter' ? JSON.stringify(value).slice(1, -1) : String(value);
 }
 

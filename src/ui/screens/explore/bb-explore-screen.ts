@@ -1,0 +1,270 @@
+import type { FrameLogEntry } from '#massager';
+import { consume } from '@lit/context';
+import { msg } from '@lit/localize';
+import { LitElement, html, nothing } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import {
+  explorerContext,
+  massagerDeskContext,
+  ownMassagersContext,
+  sessionDeskContext,
+} from '../../contexts.ts';
+import '../../elements/bb-frame-log.ts';
+import '../../elements/bb-icon.ts';
+import '../../elements/bb-stop.ts';
+import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
+import { go } from '../../navigate.ts';
+import { Observe } from '../../observe.ts';
+import type {
+  BluetoothAvailability,
+  Explorer,
+  ExplorerState,
+  FoundService,
+  MassagerDesk,
+  OwnMassagers,
+  SessionDesk,
+} from '../../ports.ts';
+import { hrefOf } from '../../route.ts';
+import { base } from '../../styles/base.styles.ts';
+import { controls } from '../../styles/controls.styles.ts';
+import { page } from '../../styles/page.styles.ts';
+import { errorWords } from '../../words/massager-words.ts';
+import { NEW } from '../teach/lesson.ts';
+import './bb-found-characteristic.ts';
+import type { LookEvent, LookWish } from './bb-found-characteristic.ts';
+import './bb-service-choice.ts';
+import type { LookIntoEvent } from './bb-service-choice.ts';
+import { exploreScreen } from './explore-screen.styles.ts';
+import { draftOfFound } from './found-draft.ts';
+import { standardName } from './known-names.ts';
+import { shortUuid } from './uuids.ts';
+
+/** A look into any device: what it offers, what it says, and bytes by hand, with STOP in reach all the while. */
+@customElement('bb-explore-screen')
+export class ExploreScreen extends LitElement {
+  static override styles = [base, controls, page, exploreScreen];
+
+  @consume({ context: explorerContext }) protected explorer!: Explorer;
+  @consume({ context: ownMassagersContext }) protected ownMassagers!: OwnMassagers;
+  @consume({ context: massagerDeskContext }) protected desk!: MassagerDesk;
+  @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
+
+  /** The person knows what bytes by hand can do; for the device that is open. */
+  @state() private warned = false;
+  /** Waits for that. */
+  @state() private waiting: Extract<LookWish, { do: 'write' }> | undefined;
+  @query('.warning h3') private warning!: HTMLElement | null;
+
+  readonly #state = new Observe<ExplorerState>(this, () => this.explorer.state$, {
+    link: 'absent',
+    services: [],
+  });
+  readonly #log = new Observe<readonly FrameLogEntry[]>(this, () => this.explorer.log$, []);
+  readonly #availability = new Observe<BluetoothAvailability>(
+    this,
+    () => this.desk.availability$,
+    'available',
+  );
+  readonly #live = new Observe<LiveSession | undefined>(
+    this,
+    () => liveSession$(this.sessionDesk),
+    undefined,
+  );
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // nobody looks any more: nothing is to run unseen
+    if (this.#isHeld()) this.explorer.stop();
+  }
+
+  protected override render() {
+    const held = this.#isHeld();
+    this.toggleAttribute('data-held', held);
+    return html`<div class="page stack wide" @bb-look=${this.#onLook} @bb-look-into=${this.#onLookInto}>
+        <header class="top">
+          <a class="iconbtn plain back" href=${hrefOf({ screen: 'teach' })} aria-label=${msg('Back')}>
+            <bb-icon name="caret-left-bold"></bb-icon>
+          </a>
+          <h1 class="t1">${msg('Look into a device')}</h1>
+        </header>
+        <div class="two">
+          <div>
+            <div class="news" role="status">${this.#news()}</div>
+            ${this.waiting ? this.#warn() : nothing} ${this.#found()}
+          </div>
+          <div>
+            ${held ? nothing : this.#choice()}
+            <section class="card"><bb-frame-log .entries=${this.#log.value}></bb-frame-log></section>
+          </div>
+        </div>
+      </div>
+      ${held ? this.#stop() : nothing}`;
+  }
+
+  #choice() {
+    return html`<bb-service-choice
+      .known=${this.explorer.knownServices}
+      ?locked=${this.#whyLocked() !== undefined}
+    ></bb-service-choice>`;
+  }
+
+  /** What goes on, what went wrong, why it can't be. */
+  #news() {
+    const { link, error, deviceName } = this.#state.value;
+    const locked = this.#whyLocked();
+    if (locked) return notice('bluetooth-slash-fill', { what: locked, todo: '' });
+    if (link === 'choosing') return html`<p class="bs">${msg('The browser asks which device.')}</p>`;
+    if (link === 'connecting') return html`<p class="bs">${msg('Connecting…')}</p>`;
+    if (link === 'looking') return html`<p class="bs">${msg('Looking at what it has…')}</p>`;
+    if (error && error !== 'cancelled') return notice('warning-octagon', errorWords(error));
+    if (link === 'lost')
+      return notice('warning-octagon', {
+        what: msg('The connection is gone.'),
+        todo: msg('If something runs, switch it off by its own button. What was found stays here.'),
+      });
+    return link === 'open'
+      ? html`<p class="bs">${msg('Connected')}: <b>${deviceName ?? msg('a device without a name')}</b></p>`
+      : html`<p class="bs">
+          ${msg('See what any Bluetooth device offers, so that Backbeat can be taught to drive it. Put it down, off your body.')}
+        </p>`;
+  }
+
+  #whyLocked(): string | undefined {
+    if (isLive(this.#live.value)) return msg('Not now: a session has not ended yet.');
+    const words: Readonly<Record<BluetoothAvailability, () => string | undefined>> = {
+      available: () => undefined,
+      unsupported: () => msg('This browser cannot reach Bluetooth devices.'),
+      off: () => msg('Bluetooth is off. Switch it on first.'),
+      elsewhere: () => msg('Another tab of Backbeat holds a massager. Close it first.'),
+    };
+    return words[this.#availability.value]();
+  }
+
+  #found() {
+    const { services, link } = this.#state.value;
+    if (services.length === 0)
+      return link === 'open'
+        ? html`<p class="bs">
+            ${msg('It has none of the services that were asked for. Name others, if you know them, then choose it again.')}
+          </p>`
+        : nothing;
+    return html`${repeat(
+        services,
+        ({ uuid }) => uuid,
+        (service) => this.#service(service),
+      )}
+      <p class="adds">
+        <button type="button" class="btn ${link === 'open' ? 'cta' : ''}" @click=${this.#onTeach}>
+          <bb-icon name="pencil-simple"></bb-icon>${msg('Teach this device')}
+        </button>
+      </p>`;
+  }
+
+  #service({ uuid, characteristics }: FoundService) {
+    const known = this.explorer.knownServices.find((one) => one.uuid === uuid)?.label;
+    const name = standardName(uuid) ?? known;
+    return html`<section class="card" aria-label=${name ?? uuid}>
+      <h2 class="t3">${name ?? msg('A service of its maker')}</h2>
+      <p class="cap"><code>${shortUuid(uuid)}</code></p>
+      ${repeat(
+        characteristics,
+        ({ key }) => key,
+        (found) =>
+          html`<bb-found-characteristic
+            .found=${found}
+            ?live=${this.#state.value.link === 'open'}
+          ></bb-found-characteristic>`,
+      )}
+    </section>`;
+  }
+
+  #warn() {
+    return html`<section class="notice warning" aria-labelledby="warning">
+      <bb-icon name="warning-octagon"></bb-icon>
+      <div>
+        <h3 class="t3" id="warning" tabindex="-1">${msg('Bytes written by hand can start a motor')}</h3>
+        <p>
+          ${msg('Nothing checks them and nothing limits them. Keep the device off your body and a thumb at its own button. STOP cuts the connection; not every device stops when it is cut.')}
+        </p>
+        <p class="adds">
+          <button type="button" class="btn small" @click=${this.#onWarned}>
+            ${msg('It is off my body: write')}
+          </button>
+          <button type="button" class="btn small" @click=${this.#onNotNow}>${msg('Don’t write')}</button>
+        </p>
+      </div>
+    </section>`;
+  }
+
+  #stop() {
+    return html`<div class="stop">
+      <bb-stop .help=${msg('cuts the connection')} @bb-stop-request=${this.#onStop}></bb-stop>
+    </div>`;
+  }
+
+  #isHeld(): boolean {
+    const { link } = this.#state.value;
+    return link === 'connecting' || link === 'looking' || link === 'open';
+  }
+
+  #do(wish: LookWish): void {
+    if (wish.do === 'read') void this.explorer.read(wish.key);
+    else if (wish.do === 'listen') void this.explorer.listen(wish.key);
+    else void this.explorer.write(wish.key, wish.bytes, wish.how);
+  }
+
+  readonly #onLookInto = ({ services }: LookIntoEvent): void => {
+    this.warned = false;
+    void this.explorer.open(services);
+  };
+
+  readonly #onLook = ({ wish }: LookEvent): void => {
+    if (wish.do !== 'write' || this.warned) {
+      this.#do(wish);
+      return;
+    }
+    this.waiting = wish;
+    void this.updateComplete.then(() => {
+      this.warning?.focus();
+      this.warning?.scrollIntoView({ block: 'center' });
+    });
+  };
+
+  readonly #onWarned = (): void => {
+    const { waiting } = this;
+    this.warned = true;
+    this.waiting = undefined;
+    if (waiting) this.#do(waiting);
+  };
+
+  readonly #onNotNow = (): void => {
+    this.waiting = undefined;
+  };
+
+  readonly #onStop = (): void => {
+    this.waiting = undefined;
+    this.explorer.stop();
+  };
+
+  readonly #onTeach = (): void => {
+    this.ownMassagers.drafts.set(NEW, draftOfFound(this.#state.value));
+    go({ screen: 'teach', id: NEW });
+  };
+}
+
+function notice(
+  icon: 'warning-octagon' | 'bluetooth-slash-fill',
+  { what, todo }: { what: string; todo: string },
+) {
+  return html`<div class="notice">
+    <bb-icon name=${icon}></bb-icon>
+    <div><b>${what}</b>${todo}</div>
+  </div>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'bb-explore-screen': ExploreScreen;
+  }
+}

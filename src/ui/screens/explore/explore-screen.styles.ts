@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/** A look into a device: what is found, the log beside it, and STOP below both. */
+export const exploreScreen = css`
+  :host([data-held]) {
+    --cta-room: calc(var(--stop-h) + 1.5rem);
+  }
+  :host([data-held]) .page {
+    padding-block-end: calc(var(--stop-h) + 9rem + var(--safe-b));
+  }
+  .top {
+    justify-content: flex-start;
+    gap: 0.25rem;
+  }
+  .back {
+    margin-inline-start: -0.75rem;
+  }
+  .two,
+  .two > div {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--s-3);
+    align-content: start;
+  }
+  .card {
+    overflow-wrap: anywhere;
+  }
+  .card > .cap {
+    margin-block-end: var(--s-3);
+  }
+  code {
+    font: 500 0.8125rem/1.5 var(--mono);
+  }
+  .adds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--s-2);
+  }
+  .warning p {
+    margin-block-start: var(--s-2);
+  }
+  .warning h3 {
+    color: var(--ink);
+  }
+  .warning .btn {
+    margin-block-start: var(--s-1);
+  }
+  .stop {
+    position: fixed;
+    inset: auto 0 var(--tabs-room, 0px) 0;
+    z-index: var(--z-stop);
+    background: var(--bg);
+    border-block-start: 1px solid var(--line);
+  }
+  @media (min-width: 64rem) {
+    .two {
+      grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
+      gap: var(--s-5);
+      align-items: start;
+    }
+    .two > div {
+      gap: var(--s-5);
+    }
+  }
+`;

@@ -1,5 +1,6 @@
 /* eslint-disable rxjs-x/no-exposed-subjects -- a fake is put into states by the test: its subjects are its handles. */
 import type { Protocol } from '#care';
+import type { MassagerPress } from '#massager';
 import type { GateState, StopCertainty } from '#safety';
 import type { SessionOutput, SessionPlayer, SessionState, StopReason } from '#session';
 import type { SessionMode } from '#storage';
@@ -117,6 +118,7 @@ export class FakeRunningSession implements RunningSession {
   readonly mode$: BehaviorSubject<SessionMode>;
   readonly player: FakePlayer;
   readonly gate$ = new BehaviorSubject<GateState>({ latched: true, aimPct: 0, setPct: 0, ceilingPct: 0 });
+  readonly presses$ = new Subject<MassagerPress>();
   readonly stopCertainty$ = new BehaviorSubject<StopCertainty | undefined>(undefined);
   /** Every command but the player's, in order: `adjust-step 15`, `report sharp`. */
   readonly calls: string[] = [];

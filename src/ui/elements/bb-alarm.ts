@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -21,6 +21,8 @@ export class Alarm extends LitElement {
   @property({ type: Number }) secondsAgo = 0;
   /** Which try to reconnect is on; 0 if none is. */
   @property({ type: Number }) attempt = 0;
+  /** Why the last try did not succeed, `Bluetooth is off: switch it on.`; empty where nothing can be done about it. */
+  @property() why = '';
   /** The last report, `1,880 a minute`; empty if there never was one. */
   @property() lastReport = '';
   /** The session has ended: no timer is held. */
@@ -72,7 +74,7 @@ export class Alarm extends LitElement {
   #report() {
     const trying = this.attempt ? msg(str`Reconnecting, try ${this.attempt}.`) : msg('It does not answer.');
     const last = this.lastReport ? msg(str`Last report: ${this.lastReport}.`) : '';
-    return last ? html`${trying} ${last}` : html`${trying}${nothing}`;
+    return html`${trying} ${this.why} ${last}`;
   }
 
   readonly #onOk = (): void => {

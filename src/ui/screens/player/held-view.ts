@@ -4,6 +4,7 @@ import { html, nothing } from 'lit';
 import { formatClock } from '../../format.ts';
 import type { IconName } from '../../icons/icon-name.ts';
 import { hrefOf } from '../../route.ts';
+import { retryWords } from '../../words/massager-words.ts';
 import { endWords, motorWords, pauseWords } from './motor-words.ts';
 import type { Trouble } from './player-data.ts';
 import type { NearHandlers, PlayerModel } from './player-model.ts';
@@ -102,6 +103,7 @@ export function motorLine({ data, trouble }: PlayerModel) {
             ? msg(str`Reconnecting, try ${massager.attempt}.`)
             : msg('It does not answer.')
         }
+        ${massager.link === 'reconnecting' ? retryWords(massager.error) : nothing}
       </p>`;
   const { text, sure } = motorWords(session.mode, massager, certainty);
   if (sure === 'by-hand') return nothing;

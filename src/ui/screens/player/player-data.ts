@@ -69,7 +69,7 @@ export function isOtherMassager(before: MassagerState, now: MassagerState): bool
 }
 
 function massagerKey(state: MassagerState): string {
-  const { link, motor, setLevel, setPct, measured, lastReport, attempt, lostAtMs } = state;
+  const { link, motor, error, setLevel, setPct, measured, lastReport, attempt, lostAtMs } = state;
   return [
     link,
     motor,
@@ -77,6 +77,7 @@ function massagerKey(state: MassagerState): string {
     Math.round(setPct),
     measured?.level,
     lastReport?.level,
+    error,
     attempt,
     lostAtMs,
   ].join(' ');

@@ -8,6 +8,7 @@ import { NEVER } from 'rxjs';
 import { Observe } from '../../observe.ts';
 import type { BluetoothAvailability, Content, MassagerDesk, RunningSession } from '../../ports.ts';
 import { isOtherGate, isOtherMassager, isOtherState, type PlayerData } from './player-data.ts';
+import { PressNews } from './press-news.ts';
 
 /** Where the player gets what it shows; asked for only once it is in the page. */
 export interface FeedSources {
@@ -51,6 +52,7 @@ export class PlayerFeed {
     );
     this.#settings = new Observe<Settings | undefined>(host, () => sources.settings().settings$, undefined);
     this.#availability = new Observe<BluetoothAvailability>(host, () => desk().availability$, 'available');
+    new PressNews(host, session);
     // These are read off the session itself; a change of them is only worth a look.
     new Observe<Protocol | undefined>(host, () => session().protocol$, undefined);
     new Observe<SessionMode | undefined>(host, () => session().mode$, undefined);

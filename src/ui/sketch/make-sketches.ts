@@ -61,7 +61,7 @@ export function makeSketches(files: Files): Sketches {
         aboveTheFold(draw('bb-routine-screen', { routineId: id })),
       ]),
     ),
-    placed(['massager'], draw('bb-massager-screen')),
+    placed(['massager'], afterTheWays(draw('bb-massager-screen'))),
     placed(['welcome'], draw('bb-welcome-screen')),
   ].join('');
   return { markup, css: sketchStyles(sketching.drawn, markup) };
@@ -81,6 +81,11 @@ function ofNoDay(markup: string): string {
 /** A routine as far as a phone shows it at first. Its start comes with the app: until then it could not be pressed. */
 function aboveTheFold(markup: string): string {
   return markup.replace(/<sk-add-ons[\s\S]*$/, '</section></div></sk-routine-screen>');
+}
+
+/** The massager screen as far as a phone shows it at first: the three ways. All that follows grows with the profiles. */
+function afterTheWays(markup: string): string {
+  return markup.replace(/(<\/sk-ways>)[\s\S]*$/, '$1</div></div></div></sk-massager-screen>');
 }
 
 /** Pages that are the same but for their heads are there once, with all the heads. */

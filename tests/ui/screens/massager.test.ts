@@ -36,7 +36,12 @@ describe('Massager', () => {
 
   test('says before connecting how well each massager is known', async () => {
     const app = await AppHarness.open('#/massager');
+    await expect.element(app.text('Not tried on hardware').first()).toBeVisible();
+    await app.text('Pretend Gun').click();
     await expect.element(app.text('Documented by the community, not tried on hardware.')).toBeVisible();
+    await expect.element(app.text(/it may keep running: switch it off by its button/).last()).toBeVisible();
+    await expect.element(app.text('a test')).toBeVisible();
+    expect(await app.faults()).toEqual([]);
   });
 
   test('shows what was set, what is measured and what is known', async () => {
@@ -65,12 +70,13 @@ describe('Massager', () => {
     await expect.element(app.text('1,880')).toBeVisible();
   });
 
-  test('disconnects', async () => {
+  test('releases', async () => {
     const app = await AppHarness.open('#/massager');
     await app.press('Connect massager');
-    await app.press('Disconnect');
+    await expect.element(app.text('Release stops it and hands it back to its own app.')).toBeVisible();
+    await app.press('Release');
     expect(app.services.massagerDesk.calls).toEqual(['connect', 'disconnect']);
-    await expect.element(app.button('Disconnect')).not.toBeInTheDocument();
+    await expect.element(app.button('Release')).not.toBeInTheDocument();
   });
 
   test('tests the motor for three gentle seconds, or says why not', async () => {
@@ -86,13 +92,15 @@ describe('Massager', () => {
   });
 
   test.each([
-    ['cancelled', /No massager was chosen/],
-    ['no-bluetooth', /cannot reach a massager/],
-    ['permission', /was not allowed/],
+    ['cancelled', /No massager was connected/],
+    ['unsupported', /Chrome and Edge can/],
+    ['radio-off', /Switch it on in the settings/],
+    ['permission', /nearby devices/],
     ['not-found', /switched on, charged and within two metres/],
     ['wrong-device', /does not know/],
     ['busy', /Close its own app/],
-    ['timeout', /did not answer/],
+    ['timeout', /Move closer/],
+    ['no-answer', /another model/],
     ['link-lost', /may still be running/],
     ['write-failed', /did not take a command/],
   ] satisfies [MassagerErrorCode, RegExp][])('says what to do about %s', async (error, words) => {
@@ -224,15 +232,15 @@ describe('Massager', () => {
 });
 
 describe('the frame log', () => {
-  test('shows the newest fifty, newest first', async () => {
+  test('shows the newest hundred, newest first', async () => {
     const app = await AppHarness.open('#/massager');
     await expect.element(app.text('Nothing was sent or received yet.')).toBeVisible();
-    app.services.massagerDesk.log$.next(frames(80));
+    app.services.massagerDesk.log$.next(frames(180));
     const log = page.getByRole('list', { name: 'Frames, newest first' });
     await expect
       .element(log.getByRole('listitem').first())
-      .toHaveTextContent(/01:07\.900.*received.*level 79.*AA 10/s);
-    expect(log.getByRole('listitem').elements()).toHaveLength(50);
+      .toHaveTextContent(/01:17\.900.*received.*level 179.*AA 10/s);
+    expect(log.getByRole('listitem').elements()).toHaveLength(100);
     expect(await app.faults()).toEqual([]);
   });
 
@@ -252,6 +260,7 @@ describe('the frame log', () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
     const app = await AppHarness.open('#/massager');
     app.services.massagerDesk.log$.next(frames(60));
+    await expect.element(app.text('level 59')).toBeVisible();
     await app.press('Copy the log');
     await expect.element(app.text('The log was copied.')).toBeVisible();
     expect(write.mock.calls[0]?.[0].split('\n')).toHaveLength(60);

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { MassagerState } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import type { SessionMode } from '#storage';
@@ -124,14 +124,6 @@ export class DeviceCard extends LitElement {
       <p class="stat">
         <b>${batteryPct === undefined ? '–' : formatPercent(batteryPct)}</b><small>${msg('battery')}</small>
       </p>
-      ${
-        tellsForce(this.profile)
-          ? html`<p class="stat">
-              <b>${measured?.force === undefined ? '–' : formatNumber(measured.force)}</b
-              ><small>${msg('pressure')}</small>
-            </p>`
-          : nothing
-      }
     </div>`;
   }
 
@@ -145,6 +137,7 @@ export class DeviceCard extends LitElement {
       </div>
       ${stale === undefined ? nothing : fact(msg('Last report'), stale)}
       ${this.profile ? fact(msg('Kind'), this.profile.label) : nothing}
+      ${tellsForce(this.profile) ? fact(msg('Pressure'), pressureWords(measured?.force)) : nothing}
       ${firmware ? fact(msg('Firmware'), firmware) : nothing}
     </dl>`;
   }
@@ -173,6 +166,11 @@ function tellsForce(profile: DeviceProfile | undefined): boolean {
   return (profile?.notifications ?? []).some(({ rules }) =>
     rules.some(({ fields }) => fields.some(({ name }) => name === 'force')),
   );
+}
+
+/** Its unit is the massager's own, and nowhere documented. */
+function pressureWords(force: number | undefined): string {
+  return force === undefined ? '–' : msg(str`${formatNumber(force)}, in its own unit`);
 }
 
 function fact(name: string, value: string) {

@@ -7,7 +7,7 @@ import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
 import { isMeant, knownMassager, knownMassagerStyles } from './known-massager.ts';
-import { badgeStyles, massagerCards } from './massager-screen.styles.ts';
+import { massagerCards } from './massager-screen.styles.ts';
 
 /** With fewer there is nothing to search. */
 const WORTH_SEARCHING = 6;
@@ -20,7 +20,6 @@ export class KnownMassagers extends LitElement {
     controls,
     page,
     massagerCards,
-    badgeStyles,
     knownMassagerStyles,
     css`
       label {
@@ -48,7 +47,7 @@ export class KnownMassagers extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) profiles: readonly DeviceProfile[] = [];
+  @property({ attribute: false, hasChanged: areOthers }) profiles: readonly DeviceProfile[] = [];
   @state() private search = '';
 
   protected override render() {
@@ -90,6 +89,11 @@ export class KnownMassagers extends LitElement {
   readonly #onInput = (event: Event): void => {
     this.search = (event.target as HTMLInputElement).value;
   };
+}
+
+/** The list is made anew for each rendering of the screen; what a profile of the app says never changes. */
+function areOthers(now: readonly DeviceProfile[], before: readonly DeviceProfile[] | undefined): boolean {
+  return now.map(({ id }) => id).join() !== before?.map(({ id }) => id).join();
 }
 
 function foundWords(count: number): string {

@@ -51,9 +51,10 @@ export class LinkNews extends LitElement {
     css`
       :host {
         display: block;
-      }
-      .none {
         position: absolute; /* stays a live region, takes no room */
+      }
+      :host([news]) {
+        position: static;
       }
       .acts {
         display: flex;
@@ -89,7 +90,7 @@ export class LinkNews extends LitElement {
 
   protected override render() {
     const news = this.#news();
-    return html`<section class=${news ? 'notice' : 'none'}>
+    return html`<section class=${news ? 'notice' : ''}>
       ${news ? html`<bb-icon name=${news.icon}></bb-icon>` : nothing}
       <div>
         <div role="status" tabindex="-1">${news ? html`<b>${news.what}</b>${news.todo}` : nothing}</div>
@@ -101,6 +102,7 @@ export class LinkNews extends LitElement {
 
   /** What was pressed may be gone: the focus goes to what can be pressed now, or to the news. */
   protected override updated(): void {
+    this.toggleAttribute('news', this.#news() !== undefined);
     if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
     const next = this.renderRoot.querySelector<HTMLElement>('.acts > *, [role=status]');
     next?.focus({ preventScroll: true });

@@ -134,7 +134,7 @@ export class MassagerScreen extends LitElement {
         @bb-connect-known=${this.#onKnown}
       ></bb-remembered>
       ${
-        this.#availability.value === 'unsupported'
+        this.#availability.value === 'unsupported' || this.#mode.value === 'massager'
           ? nothing
           : html`<bb-before-connecting
               ?every=${this.everyDevice}

@@ -14,7 +14,7 @@ import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
 import { knownMassager, knownMassagerStyles } from './known-massager.ts';
-import { badgeStyles, massagerCards } from './massager-screen.styles.ts';
+import { massagerCards } from './massager-screen.styles.ts';
 import { saveText } from './save-text.ts';
 
 /** Massagers that were taught or brought along, and the ways to one that nobody has documented yet. */
@@ -25,7 +25,6 @@ export class OwnMassagersCard extends LitElement {
     controls,
     page,
     massagerCards,
-    badgeStyles,
     knownMassagerStyles,
     css`
       li + li {

@@ -4,6 +4,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { page } from '../../styles/page.styles.ts';
 import { candidateList, candidateStyles } from './candidate-list.ts';
 import { badgeStyles, massagerCards } from './massager-screen.styles.ts';
 
@@ -29,7 +30,7 @@ export class CancelConnectEvent extends Event {
 /** Several profiles fit what was connected: the person says which. Nothing was written to it yet. */
 @customElement('bb-pick-massager')
 export class PickMassager extends LitElement {
-  static override styles = [base, controls, massagerCards, badgeStyles, candidateStyles];
+  static override styles = [base, controls, page, massagerCards, badgeStyles, candidateStyles];
 
   /** Best first. */
   @property({ attribute: false }) candidates: readonly DeviceProfile[] = [];

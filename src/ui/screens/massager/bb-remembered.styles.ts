@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Massagers that were connected before. */
 export const rememberedStyles = css`
+  :host([hidden]) {
+    display: none;
+  }
   .rows > li {
     grid-template-columns: minmax(0, 1fr);
     gap: 0;

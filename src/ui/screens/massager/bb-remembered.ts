@@ -43,6 +43,10 @@ export class Remembered extends LitElement {
   @property({ type: Boolean }) locked = false;
   readonly #remembered = new Observe<readonly RememberedMassager[]>(this, () => this.desk.remembered$, []);
 
+  protected override willUpdate(): void {
+    this.hidden = this.#remembered.value.length === 0;
+  }
+
   protected override render() {
     const massagers = this.#remembered.value;
     if (massagers.length === 0) return nothing;
@@ -62,12 +66,11 @@ export class Remembered extends LitElement {
     const { deviceId, name, lastUsedAt } = massager;
     const profile = this.profiles.find(({ id }) => id === massager.profileId);
     const on = this.inUse === deviceId;
-    const day = formatDay(new Date(lastUsedAt), { now: new Date() });
     return html`<div class="head">
         <div>
           <h3 class="t3">${name}</h3>
           <p class="bs">
-            ${profile ? html`${profile.label}. ` : nothing}${on ? msg('In use now.') : msg(str`Last used on ${day}.`)}
+            ${profile ? html`${profile.label}. ` : nothing}${on ? msg('In use now.') : lastUsed(new Date(lastUsedAt), new Date())}
           </p>
         </div>
         <button
@@ -141,6 +144,12 @@ export class Remembered extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
+}
+
+function lastUsed(then: Date, now: Date): string {
+  if (then.toDateString() === now.toDateString()) return msg('Last used today.');
+  const day = formatDay(then, { now });
+  return msg(str`Last used on ${day}.`);
 }
 
 declare global {

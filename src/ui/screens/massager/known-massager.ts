@@ -10,8 +10,7 @@ export function knownMassager(profile: DeviceProfile) {
   return html`<details>
     <summary>
       <bb-icon name="caret-right-bold"></bb-icon>
-      <span class="name">${label}</span>
-      <span class="badge">${evidenceWords(evidence)}</span>
+      <span class="name">${label}<small>${evidenceWords(evidence)}</small></span>
     </summary>
     <div class="about bs">
       <p>${evidenceNote}</p>
@@ -67,14 +66,17 @@ export const knownMassagerStyles = css`
     border-block-start: 1px solid var(--line);
   }
   summary {
-    flex-wrap: wrap;
     padding-block: var(--s-2);
   }
   .name {
-    flex: 1 1 9rem;
     min-inline-size: 0;
-    font: var(--t-title-3);
+    font: 580 1.0625rem/1.3 var(--font);
     overflow-wrap: anywhere;
+  }
+  small {
+    display: block;
+    font: var(--t-caption);
+    color: var(--ink-2);
   }
   .about {
     display: grid;

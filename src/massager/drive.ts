@@ -118,7 +118,7 @@ export class Drive {
   /** Takes in what it says. A massager that can't or won't report can still be driven and stopped. */
   async #listen(): Promise<void> {
     const { hear, frames } = this.#options;
-    for (const endpoint of this.#listened()) {
+    for (const endpoint of frames.heardEndpoints) {
       const characteristic = this.#characteristic(endpoint);
       if (!characteristic || !canNotify(characteristic.properties)) {
         hear({ type: 'note', what: `${endpoint} sends no notifications` });
@@ -136,19 +136,6 @@ export class Drive {
         this.queue.run('start notifications', () => characteristic.startNotifications()),
       );
     }
-  }
-
-  #listened(): ReadonlySet<string> {
-    const { profile, frames } = this.#options;
-    const awaited = frames
-      .init(createSequence())
-      .flatMap((step) => (step.kind === 'await' ? [step.endpoint] : []));
-    const answered = frames.keepAlive?.mode === 'answer' ? [frames.keepAlive.endpoint] : [];
-    return new Set([
-      ...(profile.notifications ?? []).map(({ endpoint }) => endpoint),
-      ...awaited,
-      ...answered,
-    ]);
   }
 
   #run(what: string, steps: readonly OutStep[]): Promise<void> {

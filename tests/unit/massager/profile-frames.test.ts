@@ -66,13 +66,14 @@ describe('a profile', () => {
   });
 
   it('needs what drives it, and can do without what only reports', () => {
-    const { stopEndpoints, neededEndpoints } = compiled({});
+    const { stopEndpoints, neededEndpoints, heardEndpoints } = compiled({});
     expect(stopEndpoints).toEqual(['command']);
+    expect(heardEndpoints).toEqual(['status']);
     expect(neededEndpoints).toEqual(['command']);
   });
 
   it('needs what its start waits for and what it has to answer', () => {
-    const { stopEndpoints, neededEndpoints } = compiled({
+    const { stopEndpoints, neededEndpoints, heardEndpoints } = compiled({
       endpoints: { ...theragun.endpoints, ear: place, voice: place, aside: place },
       init: [
         { await: { endpoint: 'ear', prefix: '01' }, withinMs: 500 },
@@ -82,6 +83,7 @@ describe('a profile', () => {
     });
     expect(stopEndpoints).toEqual(['command']);
     expect(neededEndpoints).toEqual(['command', 'ear', 'voice', 'status']);
+    expect(heardEndpoints).toEqual(['status', 'ear']);
   });
 
   it('may have one level only, and then needs no place for it', () => {

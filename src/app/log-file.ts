@@ -65,14 +65,13 @@ function redactor(
   { deviceId, deviceName }: MassagerState,
   profile: DeviceProfile | undefined,
 ): (words: string) => string {
-  const secrets = [
-    deviceId,
-    deviceName !== undefined && shownName(deviceName, profile) === REDACTED ? deviceName : undefined,
-  ].filter((secret) => secret !== undefined && secret !== '');
+  const shown = deviceName === undefined ? '' : shownName(deviceName, profile);
   return (words) =>
-    secrets
-      .reduce<string>((left, secret) => left.replaceAll(secret ?? '', REDACTED), words)
-      .replaceAll(ADDRESS, REDACTED);
+    hidden(hidden(words, deviceName, shown), deviceId, REDACTED).replaceAll(ADDRESS, REDACTED);
+}
+
+function hidden(words: string, secret: string | undefined, shown: string): string {
+  return secret ? words.replaceAll(secret, shown) : words;
 }
 
 /** A model's name tells nothing of a person; of a name with a known beginning the beginning is kept. */

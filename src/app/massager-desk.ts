@@ -1,5 +1,5 @@
 import type { Clock } from '#clock';
-import type { ConnectOptions, FrameLogEntry, MassagerState } from '#massager';
+import { SETTLE_MS, type ConnectOptions, type FrameLogEntry, type MassagerState } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import type { HaltReason, StopCertainty } from '#safety';
 import type { RememberedMassager, SessionMode } from '#storage';
@@ -233,7 +233,7 @@ class Desk implements MassagerDeskInside {
   }
 
   #connect({ deviceId, draft, everyDevice = false }: ConnectWish): Promise<void> {
-    const { makers, remembered, knownDevice } = this.#parts;
+    const { clock, makers, remembered, knownDevice } = this.#parts;
     const asked = remembered.find(deviceId);
     let chosenId = deviceId;
     // Read by the driver once it knows the device: the chooser may bring one that is remembered, too.
@@ -259,7 +259,12 @@ class Desk implements MassagerDeskInside {
           },
           maxPct: () => this.#ownMaximumOf(chosenId),
         }),
-      connect: async () => options(asked && (await knownDevice(asked.deviceId))),
+      connect: async () => {
+        const device = asked && (await knownDevice(asked.deviceId));
+        // No chooser takes its time between letting it go and this: without a pause it would get the dying link.
+        if (device) await new Promise<void>((resolve) => clock.after(SETTLE_MS, resolve));
+        return options(device);
+      },
     });
   }
 

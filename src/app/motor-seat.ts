@@ -111,10 +111,14 @@ export class MotorSeat {
 
   /** Ends the choice that is under way, if any. @returns the number of the next one. */
   endChoice(): number {
-    this.#candidate?.dispose();
+    const candidate = this.#candidate;
     this.#candidate = undefined;
     this.#isChoosing = false;
     this.#parts.view.refuse(undefined);
+    if (candidate) {
+      candidate.dispose();
+      this.#parts.view.watch(this.motor);
+    }
     return ++this.#choice;
   }
 

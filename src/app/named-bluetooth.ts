@@ -24,7 +24,7 @@ export function chooserFor(bluetooth: BluetoothPort, { onlyNamed, chosen }: Choo
 }
 
 function named(name: string, asked: RequestDeviceOptions | undefined): RequestDeviceOptions {
-  const filters = asked && 'filters' in asked ? (asked.filters ?? []) : [];
+  const filters = asked && 'filters' in asked ? asked.filters : [];
   const filtered = filters.flatMap(({ services = [] }) => [...services]);
   return { filters: [{ name }], optionalServices: [...(asked?.optionalServices ?? []), ...filtered] };
 }

@@ -14,28 +14,20 @@ export function refusalOf(error: unknown): MassagerErrorCode | undefined {
 
 /** Why a session stays in the mode it is in, in words to show. */
 export function whyNot(error: MassagerErrorCode | undefined): string {
-  switch (error) {
-    case 'cancelled':
-      return msg('No massager was chosen. The session waits where it was.');
-    case 'unsupported':
-      return msg('This browser cannot reach a massager. The session waits where it was.');
-    case 'radio-off':
-      return msg('Bluetooth is off. Switch it on; the session waits where it was.');
-    case 'permission':
-      return msg('The browser may not use Bluetooth here. The session waits where it was.');
-    case 'not-found':
-      return msg('No massager was found. Switch it on and bring it near; the session waits where it was.');
-    case 'wrong-device':
-      return msg('The app does not know this device. The session waits where it was.');
-    case 'busy':
-      return msg('Another app may hold the massager. Close it there; the session waits where it was.');
-    case 'no-answer':
-      return msg('The massager did not answer. Switch it off and on; the session waits where it was.');
-    case undefined:
-      return msg('Another tab holds the massager. Disconnect it there, or close that tab.');
-    case 'timeout':
-    case 'link-lost':
-    case 'write-failed':
-      return msg('The massager did not connect. The session waits where it was.');
-  }
+  if (error === undefined)
+    return msg('Another tab holds the massager. Disconnect it there, or close that tab.');
+  return WHY_NOT[error]?.() ?? msg('The massager did not connect. The session waits where it was.');
 }
+
+const WHY_NOT: Readonly<Partial<Record<MassagerErrorCode, () => string>>> = {
+  cancelled: () => msg('No massager was chosen. The session waits where it was.'),
+  unsupported: () => msg('This browser cannot reach a massager. The session waits where it was.'),
+  'radio-off': () => msg('Bluetooth is off. Switch it on; the session waits where it was.'),
+  permission: () => msg('The browser may not use Bluetooth here. The session waits where it was.'),
+  'not-found': () =>
+    msg('No massager was found. Switch it on and bring it near; the session waits where it was.'),
+  'wrong-device': () => msg('The app does not know this device. The session waits where it was.'),
+  busy: () => msg('Another app may hold the massager. Close it there; the session waits where it was.'),
+  'no-answer': () =>
+    msg('The massager did not answer. Switch it off and on; the session waits where it was.'),
+};

@@ -1,28 +1,18 @@
 import type { Clock } from '#clock';
 import type { CueConductor, WakeLock } from '#cues';
 import type { BluetoothPort } from '#massager';
-import {
-  createMemoryMassagers,
-  NO_CHECKPOINTS,
-  type Checkpoints,
-  type MassagerStore,
-  type SettingsStore,
-} from '#storage';
+import { NO_CHECKPOINTS, type Checkpoints, type MassagerStore, type SettingsStore } from '#storage';
 import type { Services, SessionDesk, Updates } from '#ui';
-import { knownDevice, watchAvailability } from './availability.ts';
 import { createCueBench } from './cue-bench.ts';
 import { createKeptRecords } from './kept-records.ts';
 import { createKeeping, type KeepingParts } from './keeping.ts';
 import { createLiveContent, type ContentParts } from './live-content.ts';
 import type { MassagerDeskInside } from './massager-desk.contract.ts';
-import { createMassagerDesk } from './massager-desk.ts';
-import { createExplorer, type ExplorerInside } from './explorer/explorer.ts';
-import { createMotorMakers } from './motor-makers.ts';
+import type { ExplorerInside } from './explorer/explorer.ts';
+import { createMassagerServices } from './massager-services.ts';
 import { noUpdates } from './pwa/no-updates.ts';
-import { rememberMassagers } from './remembered.ts';
 import type { SessionDeskInside } from './session-desk.contract.ts';
 import { createSessionDesk } from './session-desk.ts';
-import { createSoleMassager } from './sole-massager.ts';
 import { createTabLocks, type TabLocks } from './tab-locks.ts';
 
 /** Everything that comes from the browser, or from a test in its place. */
@@ -61,34 +51,18 @@ export interface App {
 
 /** Builds everything once. Nothing runs and nothing is asked of the device until the person does something. */
 export function createServices(parts: ServiceParts): App {
-  const { clock, bluetooth, settings, conductor } = parts;
+  const { clock, settings, conductor } = parts;
   const { content, ownRoutines, ownMassagers, builtInProfiles } = createLiveContent(parts);
   const { locks = createTabLocks(undefined), isHidden = () => false, checkpoints = NO_CHECKPOINTS } = parts;
   const records = createKeptRecords(parts.records, checkpoints);
-  const sole = createSoleMassager(locks, watchAvailability(bluetooth));
-  const motors = {
-    bluetooth,
-    builtIn: builtInProfiles,
-    ramp: content.care?.limits.ramp,
-    // A device that is looked into is let go before a massager is connected.
-    take: () => {
-      explorer.stop();
-      return sole.take();
-    },
-  };
-  const remembered = rememberMassagers(parts.massagerStore ?? createMemoryMassagers(), clock);
-  const massagerDesk = createMassagerDesk({
-    clock,
-    profiles: () => [...builtInProfiles, ...ownMassagers.profiles],
-    availability$: sole.availability$,
-    maxIntensityPct: () => settings.settings.maxIntensityPct,
-    makers: createMotorMakers({ ...motors, clock }),
-    remembered,
-    knownDevice: (deviceId) => knownDevice(bluetooth, deviceId),
+  const { massagerDesk, explorer, remembered, virtualMotor } = createMassagerServices({
+    ...parts,
+    locks,
     isHidden,
-    appVersion: parts.appVersion ?? '',
+    builtInProfiles,
+    ownMassagers,
+    ramp: content.care?.limits.ramp,
   });
-  const explorer: ExplorerInside = createExplorer({ clock, bluetooth, take: sole.take, massagerDesk });
   const sessionDesk = createSessionDesk({
     clock,
     content,
@@ -103,7 +77,7 @@ export function createServices(parts: ServiceParts): App {
     locks,
     isHidden,
     ready: ownRoutines.loaded,
-    virtualMotor: (ownClock) => createMotorMakers({ ...motors, clock: ownClock }).simulated(),
+    virtualMotor,
     newId: parts.newId,
   });
   const cueBench = createCueBench(conductor);

@@ -22,7 +22,7 @@ export { requestOptionsOf } from './request-options.ts';
 export { variantOf, type Model } from './variant.ts';
 export { bounded } from './bounded.ts';
 export { massagerErrorOf, MassagerFault } from './errors.ts';
-export { CONNECT_MS, OPERATION_MS } from './limits.ts';
+export { CONNECT_MS, OPERATION_MS, SETTLE_MS } from './limits.ts';
 export { describeLevel, levelOf, pctOf } from './level.ts';
 export { hexOf } from './log.ts';
 export type {

@@ -29,6 +29,8 @@ export interface AppRigOptions extends Partial<
   Pick<
     ServiceParts,
     | 'routineStore'
+    | 'profileStore'
+    | 'massagerStore'
     | 'keeping'
     | 'records'
     | 'conductor'

@@ -31,9 +31,10 @@ export function describeMassagers(
 
     test('profiles are kept by their ids, overwritten, and removed', async () => {
       const { profiles } = await make();
-      const mine = { id: 'mine', label: 'Mine' };
+      const mine: { readonly id: string; readonly label: string } = { id: 'mine', label: 'Mine' };
       await profiles.save({ id: 'b' });
-      await profiles.save({ ...mine, label: 'Before' } as typeof mine);
+      const before: typeof mine = { ...mine, label: 'Before' };
+      await profiles.save(before);
       await profiles.save(mine);
       expect(await profiles.list()).toContainEqual(mine);
       expect(await profiles.list()).toHaveLength(2);

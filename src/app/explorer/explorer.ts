@@ -63,8 +63,10 @@ class DeviceExplorer implements ExplorerInside {
   async open(services: readonly string[]): Promise<void> {
     this.stop();
     const { bluetooth, massagerDesk } = this.#parts;
-    if (massagerDesk.locked) return this.#fail('busy');
-    if (!bluetooth) return this.#fail('unsupported');
+    if (massagerDesk.locked || !bluetooth) {
+      this.#fail(bluetooth ? 'busy' : 'unsupported');
+      return;
+    }
     const end = new AbortController();
     this.#end = end;
     this.#show({ link: 'choosing', services: [] });

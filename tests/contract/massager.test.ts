@@ -17,7 +17,7 @@ let rig: DriverRig;
 
 const BLUETOOTHS: Readonly<Record<string, OpenRig>> = {
   'the simulator': openSimulatedRig,
-  'Chromium with an emulated massager': (services) => openEmulatedRig(browser, services),
+  'Chromium with an emulated massager': (device) => openEmulatedRig(browser, device),
 };
 
 beforeAll(async () => {
@@ -169,7 +169,7 @@ describe.each(Object.entries(BLUETOOTHS))('on %s', (_name, open) => {
   });
 
   test('a device without the characteristics is the wrong one and is sent nothing', async () => {
-    rig = await open({ [THERAGUN.service]: { [THERAGUN.notify]: { notify: true } } });
+    rig = await open({ services: { [THERAGUN.service]: { [THERAGUN.notify]: { notify: true } } } });
     await rig.connect();
     expect(await rig.until({ link: 'absent' })).toMatchObject({ error: 'wrong-device' });
     expect(rig.air.frames()).toEqual([]);
@@ -189,7 +189,7 @@ describe.each(Object.entries(BLUETOOTHS))('on %s', (_name, open) => {
     rig = await open();
     await rig.air.radio('absent');
     await rig.connect();
-    expect(await rig.until({ link: 'absent' })).toMatchObject({ error: 'no-bluetooth' });
+    expect(await rig.until({ link: 'absent' })).toMatchObject({ error: 'radio-off' });
     await rig.air.radio('powered-on');
   });
 

@@ -12,7 +12,7 @@ import { passTime } from './harness/simulated-driver.ts';
 function aPair(faults: Partial<Faults> = {}, seed = 1) {
   const clock = new ManualClock();
   const { bluetooth, massager: virtual, control } = createSimulator({ clock, faults, seed });
-  const massager = createMassager({ bluetooth, clock, profile: theragunProfile() });
+  const massager = createMassager({ bluetooth, clock, profiles: [theragunProfile()] });
   const log: FrameLogEntry[] = [];
   massager.log$.subscribe((entry) => log.push(entry));
   const pass = passTime(clock);

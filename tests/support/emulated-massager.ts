@@ -48,6 +48,8 @@ export interface EmulatedMassagerOptions {
   readonly name?: string;
   readonly address?: string;
   readonly services?: EmulatedServices;
+  /** What can be read, by characteristic; all else reads as nothing. */
+  readonly values?: Readonly<Record<string, readonly number[]>>;
   /** How long each answer to a connection or operation takes; 30 is a usual link. Default 0. */
   readonly answerDelayMs?: number;
 }
@@ -286,6 +288,11 @@ export class EmulatedMassager {
     }, this.answerDelayMs);
   }
 
+  #valueOf(characteristicId: string): string {
+    const value = this.#options.values[this.#characteristics.get(characteristicId) ?? ''];
+    return Buffer.from(value ?? []).toString('base64');
+  }
+
   async #answer(operation: Outstanding, code: number): Promise<void> {
     clearTimeout(operation.timer);
     if (!this.#outstanding.delete(operation)) return;
@@ -294,7 +301,7 @@ export class EmulatedMassager {
       characteristicId: operation.id,
       type: operation.type,
       code,
-      ...(operation.type === 'read' ? { data: '' } : {}),
+      ...(operation.type === 'read' && { data: this.#valueOf(operation.id) }),
     });
   }
 }
@@ -309,6 +316,7 @@ export async function createEmulatedMassager(
     name: 'Elite',
     address: '09:09:09:09:09:09',
     services: THERAGUN_SERVICES,
+    values: {},
     answerDelayMs: 0,
     ...options,
   });

@@ -5,6 +5,25 @@ import type { EmulatedServices } from '../../support/emulated-massager.ts';
 export interface Frame {
   readonly bytes: string;
   readonly response: boolean;
+  /** UUID of what it was written to. */
+  readonly characteristic: string;
+}
+
+/** A peripheral; what is left out is as a Theragun has it. */
+export interface RigDevice {
+  readonly name?: string;
+  readonly services?: EmulatedServices;
+  /** What can be read, by characteristic. */
+  readonly values?: Readonly<Record<string, readonly number[]>>;
+  /** What is notified when these bytes are written. Chromium's emulation can't. */
+  readonly answers?: Readonly<Record<string, Answer>>;
+}
+
+/** A notification, spaced hexadecimal. */
+export interface Answer {
+  readonly service: string;
+  readonly characteristic: string;
+  readonly bytes: string;
 }
 
 /** The state that is waited for: these fields, whatever the others are. */
@@ -44,8 +63,8 @@ export interface DriverRig extends DriverVerbs {
   dispose(): Promise<void>;
 }
 
-/** Makes a rig around a peripheral that offers these services, a Theragun's if left out. */
-export type OpenRig = (services?: EmulatedServices) => Promise<DriverRig>;
+/** Makes a rig around a peripheral, with a driver that knows every profile. */
+export type OpenRig = (device?: RigDevice) => Promise<DriverRig>;
 
 /** Whether a state has the fields that are waited for. */
 export function has(state: MassagerState, wanted: Wanted): boolean {

@@ -1,13 +1,16 @@
-import type { EmulatedServices } from '../../support/emulated-massager.ts';
 import type { ContractBrowser } from './browser.ts';
-import type { DriverRig } from './driver.ts';
+import type { DriverRig, RigDevice } from './driver.ts';
 
 /** The driver in real Chromium, on its own Bluetooth, in real time. */
 export async function openEmulatedRig(
   browser: ContractBrowser,
-  services?: EmulatedServices,
+  { name, services, values }: RigDevice = {},
 ): Promise<DriverRig> {
-  const { page, massager, close } = await browser.open(services ? { services } : {});
+  const { page, massager, close } = await browser.open({
+    ...(name !== undefined && { name }),
+    ...(services && { services }),
+    ...(values && { values }),
+  });
   return {
     connect: () => page.evaluate(() => window.driver.connect()),
     setLevels: (pcts, end) =>

@@ -3,7 +3,7 @@ import { filter, firstValueFrom, timeout } from 'rxjs';
 import { realClock } from '../../support/real-clock.ts';
 import { ask } from '../conformance/questions.ts';
 import { type DriverVerbs, has } from './driver.ts';
-import { theragunProfile } from './profile.ts';
+import { PROFILES } from '../../support/massager-files.ts';
 import type { Backstage, Stage } from './stage.ts';
 
 /** How long a wait goes on before it is in vain. */
@@ -48,7 +48,7 @@ function chromiumStage(): Stage {
 
 function driverVerbs(): DriverVerbs {
   const { bluetooth } = navigator;
-  const massager = createMassager({ bluetooth, profile: theragunProfile(), clock: realClock });
+  const massager = createMassager({ bluetooth, profiles: [...PROFILES.values()], clock: realClock });
   return {
     connect: () => inGesture(() => massager.connect()),
     setLevels(pcts, end) {

@@ -1,10 +1,10 @@
 import { type Massager, createMassager } from '#massager';
 import { createSimulatedBluetooth } from '#simulator';
-import { type EmulatedServices, THERAGUN_SERVICES } from '../../support/emulated-massager.ts';
+import { THERAGUN_SERVICES } from '../../support/emulated-massager.ts';
 import { ManualClock, settle } from '../../support/manual-clock.ts';
-import { ADDRESS, aPeripheral, hex } from '../../support/simulated.ts';
-import { type DriverRig, has } from './driver.ts';
-import { theragunProfile } from './profile.ts';
+import { PROFILES } from '../../support/massager-files.ts';
+import { ADDRESS, aPeripheral, bytes as bytesOf, hex } from '../../support/simulated.ts';
+import { type DriverRig, type Frame, has, type RigDevice } from './driver.ts';
 import { peripheralServices } from './stage.ts';
 
 /** How far a wait goes before it is in vain. */
@@ -13,13 +13,32 @@ const PATIENCE_MS = 60_000;
 const STEP_MS = 5;
 
 /** The driver on the simulator, under a clock turned by hand: waiting lets its time pass. */
-export function openSimulatedRig(services: EmulatedServices = THERAGUN_SERVICES): Promise<DriverRig> {
+export function openSimulatedRig({
+  name = 'Elite',
+  services = THERAGUN_SERVICES,
+  values = {},
+  answers = {},
+}: RigDevice = {}): Promise<DriverRig> {
   const clock = new ManualClock();
-  const peripheral = aPeripheral({ services: peripheralServices(services) });
+  const written: Frame[] = [];
+  const peripheral = aPeripheral({
+    name,
+    services: peripheralServices(services),
+    onRead: ({ characteristicUuid }) => Uint8Array.from(values[characteristicUuid] ?? []),
+    onWrite({ bytes, response, characteristicUuid: characteristic }) {
+      const frame = { bytes: hex(bytes), response, characteristic };
+      written.push(frame);
+      const answer = answers[frame.bytes];
+      if (!answer) return 0;
+      const at = { serviceUuid: answer.service, characteristicUuid: answer.characteristic };
+      peripheral.link?.notify(at, bytesOf(answer.bytes));
+      return 0;
+    },
+  });
   const { bluetooth, control } = createSimulatedBluetooth({ clock, faults: { latencyMs: 5 } });
   control.simulatePreconnectedPeripheral(peripheral);
-  const massager = createMassager({ bluetooth, clock, profile: theragunProfile() });
-  const frames = () => peripheral.written.map(({ bytes, response }) => ({ bytes: hex(bytes), response }));
+  const massager = createMassager({ bluetooth, clock, profiles: [...PROFILES.values()] });
+  const frames = (): readonly Frame[] => [...written];
   const pass = passTime(clock);
   return Promise.resolve({
     connect: () => pass.until(massager.connect()),

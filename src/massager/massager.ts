@@ -246,8 +246,10 @@ class WebBluetoothMassager implements Massager {
   }
 
   #lost(code: MassagerErrorCode): void {
-    this.#linking.drop(this.#linking.link, code);
-    this.#store.patch({ link: 'lost', error: code, lostAtMs: this.#options.clock.now() });
+    this.#store.together(() => {
+      this.#linking.drop(this.#linking.link, code);
+      this.#store.patch({ link: 'lost', error: code, lostAtMs: this.#options.clock.now() });
+    });
     if (!this.#leaving) this.#seeking.start();
   }
 

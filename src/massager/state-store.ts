@@ -29,6 +29,8 @@ export interface StateStore {
   readonly state: MassagerState;
   readonly log$: Observable<FrameLogEntry>;
   patch(patch: StatePatch): void;
+  /** Tells of all that `run` patches at once, so that nobody sees half of it. */
+  together(run: () => void): void;
   log(entry: FrameLogEntry): void;
   complete(): void;
 }
@@ -42,16 +44,27 @@ export function createStateStore(): StateStore {
     setLevel: 0,
   });
   const log$ = new Subject<FrameLogEntry>();
+  let held: MassagerState | undefined;
   return {
     state$: state$.asObservable(),
     log$: log$.asObservable(),
     get state() {
-      return state$.value;
+      return held ?? state$.value;
     },
     patch(patch) {
-      const merged = Object.entries({ ...state$.value, ...patch }).filter(([, value]) => value !== undefined);
+      const before = held ?? state$.value;
+      const merged = Object.entries({ ...before, ...patch }).filter(([, value]) => value !== undefined);
       // Only what the patch's type allows to be undefined was taken away, or a key that was never optional stays.
-      state$.next(Object.fromEntries(merged) as unknown as MassagerState);
+      const state = Object.fromEntries(merged) as unknown as MassagerState;
+      if (held) held = state;
+      else state$.next(state);
+    },
+    together(run) {
+      held = state$.value;
+      run();
+      const state = held;
+      held = undefined;
+      state$.next(state);
     },
     log(entry) {
       log$.next(entry);

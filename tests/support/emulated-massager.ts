@@ -2,14 +2,12 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { answerChooser, type ChooserAnswer } from './emulated-chooser.ts';
+import { THERAGUN_SERVICES, type EmulatedServices } from './emulated-services.ts';
 
-const uuid = (short: string): string => `0000${short}-0000-1000-8000-00805f9b34fb`;
-
-/** Where a Theragun of the fourth generation is talked to (see massagers.md). */
-export const THERAGUN = { service: uuid('ffe0'), write: uuid('ffe2'), notify: uuid('ffe1') } as const;
+export { THERAGUN, THERAGUN_SERVICES, type EmulatedServices } from './emulated-services.ts';
 
 /** Without this descriptor Chromium refuses `startNotifications`, as it does for a real peripheral. */
-const CLIENT_CONFIGURATION = uuid('2902');
+const CLIENT_CONFIGURATION = '00002902-0000-1000-8000-00805f9b34fb';
 
 /** HCI "connection failed to be established": Chromium makes a NetworkError of it. */
 const CONNECTION_REFUSED = 0x3e;
@@ -28,20 +26,6 @@ export interface WireWrite {
   /** `none`: a write without response has no answer. */
   readonly answer: 'waiting' | 'ok' | 'refused' | 'none';
 }
-
-/** What a peripheral offers: characteristic UUIDs with their properties, by service UUID. */
-export type EmulatedServices = Readonly<Record<string, Readonly<Record<string, EmulatedProperties>>>>;
-type EmulatedProperties = Partial<
-  Record<'read' | 'write' | 'writeWithoutResponse' | 'notify' | 'indicate', boolean>
->;
-
-/** The services of a Theragun, as far as they are documented. */
-export const THERAGUN_SERVICES: EmulatedServices = {
-  [THERAGUN.service]: {
-    [THERAGUN.write]: { write: true, writeWithoutResponse: true },
-    [THERAGUN.notify]: { notify: true },
-  },
-};
 
 export interface EmulatedMassagerOptions {
   /** What the browser and the chooser call it. */
@@ -288,20 +272,16 @@ export class EmulatedMassager {
     }, this.answerDelayMs);
   }
 
-  #valueOf(characteristicId: string): string {
-    const value = this.#options.values[this.#characteristics.get(characteristicId) ?? ''];
-    return Buffer.from(value ?? []).toString('base64');
-  }
-
   async #answer(operation: Outstanding, code: number): Promise<void> {
     clearTimeout(operation.timer);
     if (!this.#outstanding.delete(operation)) return;
     if (operation.write) operation.write.answer = code === 0 ? 'ok' : 'refused';
+    const characteristic = this.#characteristics.get(operation.id) ?? '';
     await this.#cdp.send('BluetoothEmulation.simulateCharacteristicOperationResponse', {
       characteristicId: operation.id,
       type: operation.type,
       code,
-      ...(operation.type === 'read' && { data: this.#valueOf(operation.id) }),
+      ...(operation.type === 'read' && { data: base64(this.#options.values[characteristic] ?? []) }),
     });
   }
 }
@@ -323,6 +303,10 @@ export async function createEmulatedMassager(
   await massager.start();
   await massager.follow(page);
   return massager;
+}
+
+function base64(bytes: readonly number[]): string {
+  return Buffer.from(bytes).toString('base64');
 }
 
 function spacedHex(base64: string): string {

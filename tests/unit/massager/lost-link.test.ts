@@ -28,6 +28,7 @@ describe('a link that breaks', () => {
     await clock.advanceAsync(2_000);
     bluetooth.loseLink();
     expect(states.filter(({ link }) => link === 'lost').map(({ motor }) => motor)).not.toContain('running');
+    expect(states.filter(({ link, motor }) => link === 'ready' && motor === 'unknown')).toEqual([]);
   });
 
   it('leaves a motor known that had reported its standstill', async () => {

@@ -36,10 +36,8 @@ export function createSimulatedBluetooth(options: SimulationOptions): Simulation
     prompt: { accept: true },
   };
   const stations = new Map<string, Station>();
-  return {
-    bluetooth: new BluetoothWithoutRadio(world, stations),
-    control: createControl(world, stations),
-  };
+  const bluetooth = new BluetoothWithoutRadio(world, stations);
+  return { bluetooth, control: createControl(world, stations, bluetooth) };
 }
 
 class BluetoothWithoutRadio extends EventTarget implements SimulatedBluetooth {
@@ -60,6 +58,11 @@ class BluetoothWithoutRadio extends EventTarget implements SimulatedBluetooth {
 
   getDevices(): Promise<BluetoothDevice[]> {
     return Promise.resolve([...this.#devices.values()].map(asBluetoothDevice));
+  }
+
+  /** For the control only. */
+  advertise(station: Station): void {
+    this.#devices.get(station)?.advertised();
   }
 
   /** Needs no gesture of the person: there is no chooser to open. */
@@ -96,12 +99,16 @@ class BluetoothWithoutRadio extends EventTarget implements SimulatedBluetooth {
   }
 }
 
-/** The one place that claims the shape; what is missing is advertisements, descriptors and included services. */
+/** The one place that claims the shape; what is missing is descriptors and included services. */
 function asBluetoothDevice(device: SimulatedDevice): BluetoothDevice {
   return device as unknown as BluetoothDevice;
 }
 
-function createControl(world: World, stations: Map<string, Station>): SimulationControl {
+function createControl(
+  world: World,
+  stations: Map<string, Station>,
+  bluetooth: BluetoothWithoutRadio,
+): SimulationControl {
   const at = (address: string): Station => {
     const station = stations.get(address);
     if (!station) throw new Error(`No peripheral has the address ${address}.`);
@@ -110,7 +117,11 @@ function createControl(world: World, stations: Map<string, Station>): Simulation
   return {
     faults: world.air.faults,
     simulateAdapter({ state }) {
+      const wasThere = world.adapter !== 'absent';
       world.adapter = state;
+      const isThere = state !== 'absent';
+      if (isThere !== wasThere)
+        bluetooth.dispatchEvent(Object.assign(new Event('availabilitychanged'), { value: isThere }));
       if (state !== 'powered-on') for (const station of stations.values()) station.lose();
     },
     simulatePreconnectedPeripheral(peripheral) {
@@ -125,6 +136,9 @@ function createControl(world: World, stations: Map<string, Station>): Simulation
     },
     simulateGattDisconnection({ address }) {
       at(address).lose();
+    },
+    simulateAdvertisementReceived({ address }) {
+      if (world.adapter === 'powered-on') bluetooth.advertise(at(address));
     },
     simulateService({ address, uuid, type }) {
       const { services } = at(address);

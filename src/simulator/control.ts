@@ -34,6 +34,8 @@ export interface SimulationControl {
   simulateGattConnectionResponse(answer: { readonly address: string; readonly code: number }): void;
   /** The link breaks, as by distance. */
   simulateGattDisconnection(at: { readonly address: string }): void;
+  /** The peripheral advertises once: pages that watch it are told. */
+  simulateAdvertisementReceived(at: { readonly address: string }): void;
   simulateService(change: {
     readonly address: string;
     readonly uuid: string;

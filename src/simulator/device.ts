@@ -29,17 +29,20 @@ export class SimulatedDevice extends EventTarget {
   readonly name: string;
   readonly gatt: SimulatedServer;
   ongattserverdisconnected: Handler = null;
+  onadvertisementreceived: Handler = null;
   readonly #home: DeviceHome;
   /** Services that the page has named; grows with each request. */
   readonly #allowed = new Set<string>();
   #granted = false;
+  /** The newest wish to watch. */
+  #watching: object | undefined;
 
   constructor(home: DeviceHome, id: string) {
     super();
     this.#home = home;
     this.id = id;
     this.name = home.station.peripheral.name;
-    obeyHandlers(this, ['gattserverdisconnected']);
+    obeyHandlers(this, ['gattserverdisconnected', 'advertisementreceived']);
     this.gatt = new SimulatedServer({
       device: this,
       bluetooth: home.bluetooth,
@@ -56,10 +59,35 @@ export class SimulatedDevice extends EventTarget {
     for (const service of services) this.#allowed.add(service);
   }
 
+  /** Whether advertisements of this peripheral are told to the page. */
+  get watchingAdvertisements(): boolean {
+    return this.#watching !== undefined;
+  }
+
+  /** Tells each advertisement by an event, until the signal ends it. */
+  async watchAdvertisements({ signal }: { readonly signal?: AbortSignal } = {}): Promise<void> {
+    if (!this.#granted) throw notAuthorized();
+    signal?.throwIfAborted();
+    const { world } = this.#home;
+    if (world.adapter !== 'powered-on') throw radioOff();
+    const watching = {};
+    this.#watching = watching;
+    signal?.addEventListener('abort', () => {
+      if (this.#watching === watching) this.#watching = undefined;
+    });
+    await Promise.resolve();
+  }
+
+  /** An advertisement was heard. For the simulated Bluetooth only. */
+  advertised(): void {
+    if (this.#watching) fireUp('advertisementreceived', [this, this.#home.bluetooth]);
+  }
+
   /** Disconnects, and takes the permission back. */
   forget(): Promise<void> {
     this.gatt.disconnect();
     this.#granted = false;
+    this.#watching = undefined;
     this.#allowed.clear();
     this.#home.forget();
     return Promise.resolve();

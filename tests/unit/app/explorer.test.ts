@@ -106,12 +106,12 @@ describe('a look into a device', () => {
   });
 
   test.each<readonly [ExplorerState['error'], AppRigOptions, readonly string[]]>([
-    ['unsupported', { air: undefined }, [SERVICE]],
-    ['permission', {}, []],
-    ['wrong-device', {}, [SERVICE.replace('ffe0', 'fff0')]],
+    ['unsupported', {}, [SERVICE]],
+    ['permission', { air: {} }, []],
+    ['wrong-device', { air: {} }, [SERVICE.replace('ffe0', 'fff0')]],
     ['timeout', { air: { hangConnect: true } }, [SERVICE]],
-  ] as const)('that comes to nothing says why: %s', async (error, options, services) => {
-    const rig = anAppRig({ air: {}, ...options });
+  ])('that comes to nothing says why: %s', async (error, options, services) => {
+    const rig = anAppRig(options);
     await rig.finish(rig.app.explorer.open(services));
     expect(rig.app.explorer.state).toEqual({ link: 'absent', services: [], error });
     expect(rig.real?.massager.state.linked ?? false).toBe(false);

@@ -109,7 +109,7 @@ describe('a massager that was ready', () => {
 describe('a maximum of the massager’s own', () => {
   const MAX = aStore({ maxIntensityPct: 12 });
 
-  function aStore(change: Partial<RememberedMassager>): () => AppRigOptions['massagerStore'] {
+  function aStore(change: Partial<RememberedMassager>): () => ReturnType<typeof createMemoryMassagers> {
     return () =>
       createMemoryMassagers([
         { deviceId: 'simulated-1', name: 'Elite', profileId: 'theragun-gen4', lastUsedAt: 1, ...change },

@@ -44,7 +44,7 @@ describe('refused, with the place and the reason:', () => {
     [
       'a frame that can not be read',
       { ...MINE, set: [{ ...MINE.set[0], write: 'AA {levle}' }] },
-      'set.0.write',
+      'set.0.write, character 4',
     ],
     ['an endpoint that is not there', { ...MINE, stop: [{ ...MINE.stop[0], to: 'nowhere' }] }, 'stop.0.to'],
     ['a field that is missing', { ...MINE, label: undefined }, 'label'],

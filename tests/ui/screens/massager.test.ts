@@ -1,4 +1,4 @@
-import type { FrameLogEntry, MassagerErrorCode } from '#massager';
+import type { MassagerErrorCode } from '#massager';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppHarness } from '../../support/app-harness.ts';
@@ -9,14 +9,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await page.viewport(390, 844);
 });
-
-const frames = (count: number): FrameLogEntry[] =>
-  Array.from({ length: count }, (_, at) => ({
-    atMs: 60_000 + at * 100,
-    direction: at % 2 ? 'received' : 'sent',
-    what: `level ${at}`,
-    bytes: 'AA 10',
-  }));
 
 describe('Massager', () => {
   test('offers the three ways and says which is on', async () => {
@@ -228,48 +220,5 @@ describe('Massager', () => {
     app.services.massagerDesk.availability$.next('off');
     await expect.element(app.text('Bluetooth is off. Switch it on, then connect.')).toBeVisible();
     await expect.element(app.button('Connect massager')).toBeEnabled();
-  });
-});
-
-describe('the frame log', () => {
-  test('shows the newest hundred, newest first', async () => {
-    const app = await AppHarness.open('#/massager');
-    await expect.element(app.text('Nothing was sent or received yet.')).toBeVisible();
-    app.services.massagerDesk.log$.next(frames(180));
-    const log = page.getByRole('list', { name: 'Frames, newest first' });
-    await expect
-      .element(log.getByRole('listitem').first())
-      .toHaveTextContent(/01:17\.900.*received.*level 179.*AA 10/s);
-    expect(log.getByRole('listitem').elements()).toHaveLength(100);
-    expect(await app.faults()).toEqual([]);
-  });
-
-  test('stands still while it is held', async () => {
-    const app = await AppHarness.open('#/massager');
-    const { log$ } = app.services.massagerDesk;
-    log$.next(frames(2));
-    await app.press('Hold the log');
-    log$.next(frames(3));
-    await expect.element(app.button('Hold the log')).toHaveAttribute('aria-pressed', 'true');
-    await expect.element(app.text('level 2')).not.toBeInTheDocument();
-    await app.press('Hold the log');
-    await expect.element(app.text('level 2')).toBeVisible();
-  });
-
-  test('is copied whole', async () => {
-    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
-    const app = await AppHarness.open('#/massager');
-    app.services.massagerDesk.log$.next(frames(60));
-    await expect.element(app.text('level 59')).toBeVisible();
-    await app.press('Copy the log');
-    await expect.element(app.text('The log was copied.')).toBeVisible();
-    expect(write.mock.calls[0]?.[0].split('\n')).toHaveLength(60);
-  });
-
-  test('says so when it may not be copied', async () => {
-    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
-    const app = await AppHarness.open('#/massager');
-    await app.press('Copy the log');
-    await expect.element(app.text('The browser did not let the log be copied.')).toBeVisible();
   });
 });

@@ -85,7 +85,7 @@ export class Remembered extends LitElement {
       <details>
         <summary>
           <bb-icon name="caret-right-bold"></bb-icon>
-          <span>${msg('Its own limits')}<span class="vh">: ${name}</span></span>
+          <span>${msg('Its own limits')}<span class="vh"> ${name}</span></span>
         </summary>
         <div class="inside">
           <bb-own-limits

@@ -27,12 +27,7 @@ export class WhichMassager extends LitElement {
   @property({ type: Boolean }) locked = false;
   /** The person said of this massager and this profile that it is the right one. */
   @state() private settled = '';
-  readonly #massager = new Observe<MassagerState | undefined>(
-    this,
-    () => this.desk.state$,
-    undefined,
-    (before, now) => key(before) !== key(now),
-  );
+  readonly #massager = new Observe<MassagerState | undefined>(this, () => this.desk.state$, undefined);
   #letGo: (() => void) | undefined;
 
   override disconnectedCallback(): void {
@@ -101,11 +96,6 @@ export class WhichMassager extends LitElement {
     this.#letGo?.();
     this.#letGo = undefined;
   };
-}
-
-function key(state: MassagerState | undefined): string {
-  if (!state) return '';
-  return [state.link, state.deviceId, state.deviceName, ...(state.candidates ?? [])].join(' ');
 }
 
 declare global {

@@ -19,7 +19,7 @@ export function candidateList(profiles: readonly DeviceProfile[], pick: (id: str
               pick(id);
             }}
           >
-            <span>${msg('Use this one')}<span class="vh">: ${label}</span></span>
+            <span>${msg('Use this one')}<span class="vh"> ${label}</span></span>
           </button>
         </li>`,
     )}

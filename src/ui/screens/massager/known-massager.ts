@@ -36,7 +36,7 @@ function names({ match }: DeviceProfile) {
 const MOST_NAMES = 12;
 
 function sources(all: readonly string[]) {
-  return html`<h4>${msg('Where this is from')}</h4>
+  return html`<h3>${msg('Where this is from')}</h3>
     <ul>
       ${all.map((source) => html`<li>${sourceWords(source)}</li>`)}
     </ul>`;
@@ -87,7 +87,7 @@ export const knownMassagerStyles = css`
   .about b {
     font-weight: 620;
   }
-  h4 {
+  h3 {
     margin: var(--s-1) 0 0;
     font: var(--t-label);
     color: var(--ink);

@@ -1,0 +1,86 @@
+import type { FrameLogEntry } from '#massager';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { AppHarness } from '../../support/app-harness.ts';
+import { savedFiles } from '../../support/saved-files.ts';
+
+afterEach(() => {
+  AppHarness.close();
+  vi.restoreAllMocks();
+});
+
+const frames = (count: number): FrameLogEntry[] =>
+  Array.from({ length: count }, (_, at) => ({
+    atMs: 60_000 + at * 100,
+    direction: at % 2 ? 'received' : 'sent',
+    what: `level ${at}`,
+    bytes: 'AA 10',
+  }));
+
+describe('the connection log', () => {
+  test('shows the newest hundred, newest first', async () => {
+    const app = await AppHarness.open('#/massager');
+    await expect.element(app.text('Nothing was sent or received yet.')).toBeVisible();
+    app.services.massagerDesk.log$.next(frames(180));
+    const log = page.getByRole('list', { name: 'Frames, newest first' });
+    await expect
+      .element(log.getByRole('listitem').first())
+      .toHaveTextContent(/01:17\.900.*received.*level 179.*AA 10/s);
+    expect(log.getByRole('listitem').elements()).toHaveLength(100);
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('stands still while it is held', async () => {
+    const app = await AppHarness.open('#/massager');
+    const { log$ } = app.services.massagerDesk;
+    log$.next(frames(2));
+    await app.press('Hold the log');
+    log$.next(frames(3));
+    await expect.element(app.button('Hold the log')).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(app.text('level 2')).not.toBeInTheDocument();
+    await app.press('Hold the log');
+    await expect.element(app.text('level 2')).toBeVisible();
+  });
+
+  test('is copied whole', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue(undefined);
+    const app = await AppHarness.open('#/massager');
+    app.services.massagerDesk.log$.next(frames(60));
+    await expect.element(app.text('level 59')).toBeVisible();
+    await app.press('Copy the log');
+    await expect.element(app.text('The log was copied.')).toBeVisible();
+    expect(write.mock.calls[0]?.[0].split('\n')).toHaveLength(60);
+  });
+
+  test('says so when it may not be copied', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+    const app = await AppHarness.open('#/massager');
+    await app.press('Copy the log');
+    await expect.element(app.text('The browser did not let the log be copied.')).toBeVisible();
+  });
+
+  test('is saved as a file', async () => {
+    const saved = savedFiles();
+    const app = await AppHarness.open('#/massager');
+    app.services.massagerDesk.log$.next(frames(1));
+    await app.press('Save as a file');
+    expect(await saved.get('backbeat-log.json')).toBe('{}\n');
+  });
+
+  test('is renewed once a second at most, and ends with the newest', async () => {
+    const app = await AppHarness.open('#/massager');
+    const { log$ } = app.services.massagerDesk;
+    const log = document
+      .querySelector('bb-app')
+      ?.shadowRoot?.querySelector('bb-shell')
+      ?.shadowRoot?.querySelector('bb-massager-screen')
+      ?.shadowRoot?.querySelector('bb-connection-log');
+    const rendered = vi.spyOn(log as unknown as { render(): unknown }, 'render');
+    for (let count = 1; count <= 41; count++) {
+      log$.next(frames(count));
+      await log?.updateComplete;
+    }
+    await expect.element(app.text('level 40'), { timeout: 3000 }).toBeVisible();
+    expect(rendered.mock.calls.length).toBeLessThanOrEqual(2);
+  });
+});

@@ -29,7 +29,7 @@ export class PlayerPage {
   async connectMassager(base: string): Promise<void> {
     await this.page.goto(`${base}#/massager`);
     await this.button('Connect massager').click();
-    await this.button('Disconnect').waitFor();
+    await this.button('Release').waitFor();
   }
 
   async useSimulator(base: string): Promise<void> {

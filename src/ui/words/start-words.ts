@@ -44,7 +44,7 @@ function massagerStart({ massager, availability }: StartSituation): string {
     return msg('This browser cannot reach a massager. Everything else works by hand.');
   if (availability === 'off') return msg('Bluetooth is off. Switch it on, then connect.');
   if (availability === 'elsewhere')
-    return msg('Another tab of Backbeat holds the massager. Disconnect it there, or choose another way.');
+    return msg('Another tab of Backbeat holds the massager. Release it there, or choose another way.');
   if (massager?.link === 'reconnecting') return linkWords(massager);
   return massager ? msg(str`${linkWords(massager)}. Connect it first, or choose another way.`) : '';
 }

@@ -200,7 +200,7 @@ export class WelcomeWay extends LitElement {
     if (massager && isUnderWay(massager.link)) return linkWords(massager);
     if (this.availability === 'off') return msg('Bluetooth is off. Switch it on, then connect.');
     if (this.availability === 'elsewhere')
-      return msg('Backbeat holds the massager in another tab. Disconnect it there, or close that tab.');
+      return msg('Backbeat holds the massager in another tab. Release it there, or close that tab.');
     return msg('Switch it on and connect it now, or later under Massager.');
   }
 }

@@ -11,6 +11,7 @@ import { show } from './numbers.ts';
 import { openSite, type BenchSite } from './site.ts';
 import { measureStopInChromium } from './stop/in-chromium.ts';
 import { measureStop, measureStopChain } from './stop/on-simulator.ts';
+import { measureStorms } from './stop/storms.ts';
 import { tableText } from './table.ts';
 
 /** What is measured, by the names that can be asked for. */
@@ -19,6 +20,7 @@ const MEASUREMENTS = {
   lighthouse: measureLighthouse,
   content: measureContent,
   history: measureHistory,
+  storm: measureStorms,
   stop: measureStop,
   'stop-chain': measureStopChain,
   'stop-chromium': measureStopInChromium,
@@ -40,6 +42,7 @@ const PHASES: Phases = [
   ['lighthouse'],
   ['content'],
   ['history'],
+  ['storm'],
   ['stop'],
   ['stop-chromium', 'stop-chain'],
   ['cues', 'cues-hidden'],
@@ -48,6 +51,7 @@ const PHASES: Phases = [
 /** Closer together: good enough to see whether something is badly off. */
 const QUICK_PHASES: Phases = [
   ['bytes', 'content', 'history'],
+  ['storm'],
   ['stop'],
   ['stop-chromium', 'stop-chain', 'cues'],
   ['main-thread', 'cues-loaded'],

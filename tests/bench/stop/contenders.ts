@@ -1,4 +1,16 @@
+import type { Clock } from '#clock';
 import { createMassager } from '#massager';
+import {
+  catchError,
+  type concatMap,
+  type exhaustMap,
+  from,
+  ignoreElements,
+  lastValueFrom,
+  of,
+  Subject,
+  type switchMap,
+} from 'rxjs';
 import { levelFrame, STOP_FRAME, theragunProfile } from '../../support/profiles.ts';
 import { realClock } from '../../support/real-clock.ts';
 import { bytes, COMMAND, SERVICE } from '../../support/simulated.ts';
@@ -16,11 +28,17 @@ export interface Contender {
   dispose(): void;
 }
 
-export type OpenContender = (link: BenchLink) => Promise<Contender>;
+/** Where a contender writes. */
+export interface ContenderLink extends Pick<BenchLink, 'bluetooth'> {
+  /** The time that the link keeps; real time if left out. */
+  readonly clock?: Clock;
+}
+
+export type OpenContender = (link: ContenderLink) => Promise<Contender>;
 
 /** The app's own driver, as it ships. */
-export async function openDriver({ bluetooth }: BenchLink): Promise<Contender> {
-  const massager = createMassager({ bluetooth, profiles: [theragunProfile()], clock: realClock });
+export async function openDriver({ bluetooth, clock = realClock }: ContenderLink): Promise<Contender> {
+  const massager = createMassager({ bluetooth, profiles: [theragunProfile()], clock });
   let failures = 0;
   massager.log$.subscribe(({ what }) => {
     if (what.includes(' failed: ')) failures++;
@@ -46,31 +64,80 @@ export async function openDriver({ bluetooth }: BenchLink): Promise<Contender> {
 }
 
 /** What one would write first: each write waits for the one before. */
-export async function openFifo({ bluetooth }: BenchLink): Promise<Contender> {
+export async function openFifo(link: ContenderLink): Promise<Contender> {
+  const { write, failed, ...bare } = await openBare(link);
+  let chain: Promise<void> = Promise.resolve();
+  const put = (frame: string): void => {
+    chain = chain.then(() => write(frame)).catch(failed);
+  };
+  return { ...bare, ...commands(put), quiet: () => chain };
+}
+
+/** Each write at once: all but one at a time are refused by the browser. */
+export async function openUnqueued(link: ContenderLink): Promise<Contender> {
+  const { write, failed, ...bare } = await openBare(link);
+  const open = new Set<Promise<void>>();
+  const put = (frame: string): void => {
+    const writing = write(frame)
+      .catch(failed)
+      .finally(() => open.delete(writing));
+    open.add(writing);
+  };
+  return { ...bare, ...commands(put), quiet: async () => void (await Promise.all(open)) };
+}
+
+/** How an RxJS pipeline goes from one write to the next. */
+export type Flattening = typeof concatMap | typeof switchMap | typeof exhaustMap;
+
+/** Gives a contender that puts every level and the stop through one pipeline. */
+export function pipelineBy(flatten: Flattening): OpenContender {
+  return async (link) => {
+    const { write, failed, ...bare } = await openBare(link);
+    const frames$ = new Subject<string>();
+    const over = lastValueFrom(
+      frames$.pipe(
+        flatten((frame: string) => from(write(frame)).pipe(catchError(() => of(failed())))),
+        ignoreElements(),
+      ),
+      { defaultValue: undefined },
+    );
+    const put = (frame: string): void => {
+      frames$.next(frame);
+    };
+    const quiet = async (): Promise<void> => {
+      frames$.complete();
+      await over;
+    };
+    return { ...bare, ...commands(put), quiet };
+  };
+}
+
+function commands(put: (frame: string) => void): Pick<Contender, 'set' | 'stop'> {
+  return {
+    set(pct) {
+      put(levelFrame(rpmOf(pct)));
+    },
+    stop() {
+      put(STOP_FRAME);
+    },
+  };
+}
+
+/** The characteristic alone, and a count of what it refused. */
+async function openBare({ bluetooth }: ContenderLink) {
   const device = await bluetooth.requestDevice({ filters: [{ services: [SERVICE] }] });
   const gatt = await device.gatt?.connect();
   const service = await gatt?.getPrimaryService(SERVICE);
   const characteristic = await service?.getCharacteristic(COMMAND);
   if (!characteristic) throw new Error('No characteristic.');
   let failures = 0;
-  let chain: Promise<void> = Promise.resolve();
-  const write = (frame: string): void => {
-    chain = chain
-      .then(() => characteristic.writeValueWithResponse(bytes(frame)))
-      .catch(() => {
-        failures++;
-      });
-  };
   return {
-    set(pct) {
-      write(levelFrame(rpmOf(pct)));
-    },
-    stop() {
-      write(STOP_FRAME);
+    write: (frame: string) => characteristic.writeValueWithResponse(bytes(frame)),
+    failed: (): void => {
+      failures++;
     },
     failures: () => failures,
-    quiet: () => chain,
-    dispose() {
+    dispose(): void {
       gatt?.disconnect();
     },
   };

@@ -1,8 +1,10 @@
-import { createMassager } from '#massager';
+import { createMassager, createSequence } from '#massager';
+import type { DeviceProfile } from '#protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FakeBluetooth } from '../../support/fake-gatt.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
+import { framesOf, hexOf, PROFILES, writesOf } from '../../support/massager-files.ts';
 import { levelFrame, statusFrame, STOP_FRAME, theragunProfile } from '../../support/profiles.ts';
 
 interface Act {
@@ -28,10 +30,10 @@ const KNOWN = new Set([STOP_FRAME, 'AA 10 10 00', 'AA 20 20 00']);
 for (let rpm = 1_200; rpm <= 2_400; rpm += 10) KNOWN.add(levelFrame(rpm));
 
 /** Plays the acts on a device that answers, with everything that can be held against the driver. */
-async function play(list: readonly Act[]) {
+async function play(list: readonly Act[], profile = theragunProfile()) {
   const clock = new ManualClock(0);
-  const profile = theragunProfile();
-  const bluetooth = new FakeBluetooth(clock, profile, { latencyMs: 20, connectMs: 50 });
+  const name = profile.match.names?.[0] ?? profile.match.namePrefixes?.[0] ?? '';
+  const bluetooth = new FakeBluetooth(clock, profile, { latencyMs: 20, connectMs: 50, name });
   const massager = createMassager({
     bluetooth: bluetooth.port,
     profiles: [profile],
@@ -40,6 +42,8 @@ async function play(list: readonly Act[]) {
   });
   let rpm = 0;
   bluetooth.onWrite = (bytes) => {
+    // The belt's start waits for this.
+    if (bytes === '01 81 03') bluetooth.notify('01 01 03', 'answers');
     if (bytes === 'AA 10 10 00') bluetooth.notify(statusFrame(rpm));
     else if (bytes.endsWith('03')) rpm = bytes === STOP_FRAME ? 0 : 1_900;
   };
@@ -69,6 +73,73 @@ async function play(list: readonly Act[]) {
 }
 
 const RUNS = { numRuns: 100 };
+
+describe('whatever happens to any massager', () => {
+  const anyProfile = fc.constantFrom(...PROFILES.values());
+
+  it('it is told to stop first on every link, one operation at a time', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, anyProfile, async (list, profile) => {
+        const { bluetooth } = await play(list, profile);
+        const [stop] = framesOf(profile).stop(createSequence());
+        const links = bluetooth.did.join('\n').split('connect\n').slice(1);
+        const firsts = links.flatMap(
+          (link) => link.split('\n').filter((what) => /^write/.test(what))[0] ?? [],
+        );
+        expect(firsts.length).toBeGreaterThan(0);
+        expect(new Set(firsts)).toEqual(new Set([`write ${hexOf(stop?.bytes ?? new Uint8Array())}`]));
+        expect(bluetooth.refused).toBe(0);
+      }),
+      RUNS,
+    );
+  });
+
+  it('it gets no level after a stop until one is set, and leaves nothing behind', async () => {
+    await fc.assert(
+      fc.asyncProperty(acts, anyProfile, async (list, profile) => {
+        const { bluetooth, massager, clock } = await play(list, profile);
+        const from = bluetooth.tried.length;
+        void massager.stop();
+        await clock.advanceAsync(20_000);
+        const stops = framesOf(profile).stop(createSequence());
+        const others = questionsOf(profile);
+        const moving = bluetooth.tried
+          .slice(from)
+          .filter(
+            ({ to, bytes }) =>
+              !others.has(bytes) && !stops.some((stop) => stop.to === to && isLike(hexOf(stop.bytes), bytes)),
+          );
+        expect(moving).toEqual([]);
+        massager.dispose();
+        await clock.advanceAsync(5_000);
+        expect(clock.pending).toBe(0);
+        expect(bluetooth.device.gatt.connected).toBe(false);
+      }),
+      RUNS,
+    );
+  });
+});
+
+/** What is neither level nor stop: what it begins with, its questions, what keeps it at work. */
+function questionsOf(profile: DeviceProfile): ReadonlySet<string> {
+  const { init, poll, battery, safetyStep, keepAlive } = framesOf(profile);
+  const sequence = createSequence();
+  const frames = [
+    ...writesOf(init(sequence)),
+    ...writesOf(safetyStep?.steps(sequence) ?? []),
+    ...(poll?.frames(sequence) ?? []),
+    ...(battery?.kind === 'ask' ? battery.frames(sequence) : []),
+    ...(keepAlive && 'frames' in keepAlive ? keepAlive.frames(sequence) : []),
+  ];
+  return new Set(frames.map(({ bytes }) => hexOf(bytes)));
+}
+
+/** The same but for a rolling number, and the checksum that goes with it. */
+function isLike(frame: string, other: string): boolean {
+  if (frame === other) return true;
+  const rolls = /^AA 55 .. (02 03 01 00 00) .. FF/;
+  return rolls.test(frame) && rolls.test(other);
+}
 
 describe('whatever happens to a massager', () => {
   it('never has two operations under way, and writes only frames of its profile', async () => {

@@ -54,7 +54,7 @@ export class ExploreScreen extends LitElement {
   @state() private warned = false;
   /** Waits for that. */
   @state() private waiting: Extract<LookWish, { do: 'write' }> | undefined;
-  @query('.warning h3') private warning!: HTMLElement | null;
+  @query('.warning h2') private warning!: HTMLElement | null;
 
   readonly #state = new Observe<ExplorerState>(this, () => this.explorer.state$, {
     link: 'absent',
@@ -72,8 +72,14 @@ export class ExploreScreen extends LitElement {
     undefined,
   );
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('keydown', this.#onKeyDown);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('keydown', this.#onKeyDown);
     // nobody looks any more: nothing is to run unseen
     if (this.#isHeld()) this.explorer.stop();
   }
@@ -183,7 +189,7 @@ export class ExploreScreen extends LitElement {
     return html`<section class="notice warning" aria-labelledby="warning">
       <bb-icon name="warning-octagon"></bb-icon>
       <div>
-        <h3 class="t3" id="warning" tabindex="-1">${msg('Bytes written by hand can start a motor')}</h3>
+        <h2 class="t3" id="warning" tabindex="-1">${msg('Bytes written by hand can start a motor')}</h2>
         <p>
           ${msg('Nothing checks them and nothing limits them. Keep the device off your body and a thumb at its own button. STOP cuts the connection; not every device stops when it is cut.')}
         </p>
@@ -198,9 +204,7 @@ export class ExploreScreen extends LitElement {
   }
 
   #stop() {
-    return html`<div class="stop">
-      <bb-stop .help=${msg('cuts the connection')} @bb-stop-request=${this.#onStop}></bb-stop>
-    </div>`;
+    return html`<bb-stop .help=${msg('cuts the connection')} @bb-stop-request=${this.#onStop}></bb-stop>`;
   }
 
   #isHeld(): boolean {
@@ -209,9 +213,8 @@ export class ExploreScreen extends LitElement {
   }
 
   #do(wish: LookWish): void {
-    if (wish.do === 'read') void this.explorer.read(wish.key);
-    else if (wish.do === 'listen') void this.explorer.listen(wish.key);
-    else void this.explorer.write(wish.key, wish.bytes, wish.how);
+    if (wish.do === 'write') void this.explorer.write(wish.key, wish.bytes, wish.how);
+    else void this.explorer[wish.do](wish.key);
   }
 
   readonly #onLookInto = ({ services }: LookIntoEvent): void => {
@@ -245,6 +248,10 @@ export class ExploreScreen extends LitElement {
   readonly #onStop = (): void => {
     this.waiting = undefined;
     this.explorer.stop();
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && this.#isHeld()) this.#onStop();
   };
 
   readonly #onTeach = (): void => {

@@ -45,7 +45,7 @@ export class FoundCharacteristicElement extends LitElement {
         border-block-start: 1px solid var(--line);
         overflow-wrap: anywhere;
       }
-      h4 {
+      h3 {
         margin: 0;
         font: var(--t-label);
         font-size: 1rem;
@@ -90,8 +90,8 @@ export class FoundCharacteristicElement extends LitElement {
   protected override render() {
     const { found } = this;
     const name = standardName(found.uuid);
-    return html`<h4>${name ?? html`<code>${shortUuid(found.uuid)}</code>`}</h4>
-      <p class="cap">${name ? `${shortUuid(found.uuid)} · ` : ''}${abilities(found).join(', ')}</p>
+    return html`<h3>${name ?? html`<code>${shortUuid(found.uuid)}</code>`}</h3>
+      <p class="cap">${name ? `${shortUuid(found.uuid)} · ` : ''}${abilities(found).join(' · ')}</p>
       ${this.#value()} ${this.#acts()} ${this.writing ? this.#form() : nothing}`;
   }
 
@@ -219,8 +219,9 @@ function abilities(found: FoundCharacteristic): readonly string[] {
   const words = [
     found.canRead && msg('can be read'),
     found.canNotify && msg('tells by itself'),
-    found.canWrite && msg('takes bytes, with response'),
-    found.canWriteWithoutResponse && msg('takes bytes, without response'),
+    found.canWrite && !found.canWriteWithoutResponse && msg('takes bytes, with response'),
+    !found.canWrite && found.canWriteWithoutResponse && msg('takes bytes, without response'),
+    found.canWrite && found.canWriteWithoutResponse && msg('takes bytes, with or without response'),
   ].filter((word) => typeof word === 'string');
   return words.length > 0 ? words : [msg('nothing that a page may do')];
 }

@@ -39,18 +39,16 @@ export const exploreScreen = css`
   .warning p {
     margin-block-start: var(--s-2);
   }
-  .warning h3 {
+  .warning h2 {
     color: var(--ink);
   }
   .warning .btn {
     margin-block-start: var(--s-1);
   }
-  .stop {
-    position: fixed;
-    inset: auto 0 var(--tabs-room, 0px) 0;
-    z-index: var(--z-stop);
-    background: var(--bg);
-    border-block-start: 1px solid var(--line);
+  /* Above the navigation, which stays in reach. */
+  bb-stop {
+    inset-block-end: calc(var(--tabs-room, 0px) + var(--safe-b));
+    padding-block-end: 0.75rem;
   }
   @media (min-width: 64rem) {
     .two {
@@ -60,6 +58,10 @@ export const exploreScreen = css`
     }
     .two > div {
       gap: var(--s-5);
+    }
+    .two > :last-child {
+      position: sticky;
+      inset-block-start: calc(var(--shell-top, 0px) + var(--s-5));
     }
   }
 `;

@@ -7,6 +7,7 @@ import { formatPercent } from '../../format.ts';
 import type { FramePreview, ProfilePreview } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { issueWords } from './pen.ts';
 
 /** Asks for the field that something wrong belongs to. */
 export class GoToIssueEvent extends Event {
@@ -126,7 +127,7 @@ export class TeachPreview extends LitElement {
                   this.dispatchEvent(new GoToIssueEvent(issue));
                 }}
               >
-                <code>${issue.path || msg('the whole')}</code> ${issue.expected}
+                <code>${issue.path || msg('the whole')}</code> ${issueWords(issue)}
               </button>
             </li>`,
         )}

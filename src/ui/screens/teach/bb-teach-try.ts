@@ -45,6 +45,9 @@ export class TeachTry extends LitElement {
         color: var(--ink-3);
         cursor: default;
       }
+      [role='status']:not(:has(p, .notice)) {
+        position: absolute; /* stays a live region, takes no room */
+      }
       .live {
         display: flex;
         flex-wrap: wrap;

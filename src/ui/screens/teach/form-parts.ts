@@ -23,8 +23,8 @@ export function namePart(pen: Pen): TemplateResult {
         ${choiceField(pen, 'actuator.kind', {
           label: msg('How it moves'),
           choices: [
-            ['percussion', msg('It taps (percussion)')],
-            ['vibration', msg('It vibrates')],
+            ['percussion', msg('Taps')],
+            ['vibration', msg('Vibrates')],
           ],
         })}
       </div>`,
@@ -55,8 +55,8 @@ export function matchPart(pen: Pen): TemplateResult {
       ${choiceField(pen, 'match.proof', {
         label: msg('What proves that it is this one'),
         choices: [
-          ['name', msg('Only the name: others use the service too')],
-          ['service', msg('The service: nobody else uses it')],
+          ['name', msg('Only its name')],
+          ['service', msg('A service that nobody else uses')],
         ],
       })}
       ${textField(pen, 'match.note', { label: msg('How sure that is (may stay empty)') })}`,
@@ -121,8 +121,8 @@ export function strengthPart(pen: Pen): TemplateResult {
         ${choiceField(pen, 'actuator.shape', {
           label: msg('Its levels are'),
           choices: [
-            ['line', msg('Every number of a range')],
-            ['levels', msg('Only certain numbers')],
+            ['line', msg('A range')],
+            ['levels', msg('A few numbers')],
           ],
         })}
       </div>
@@ -191,14 +191,14 @@ export function stopPart(pen: Pen): TemplateResult {
         example: 'AA 55 06 AA 00 00 00 00',
       })}
       <div class="pair">
-        ${textField(pen, 'stopTimes', { label: msg('Sent how often (once if empty)'), kind: 'number' })}
+        ${textField(pen, 'stopTimes', { label: msg('Sent how often'), kind: 'number' })}
         ${choiceField(pen, 'autoStopsOnDisconnect', {
-          label: msg('When the connection breaks, it'),
+          label: msg('When the connection breaks'),
           choices: [
-            ['unknown', msg('is not known what it does')],
-            ['yes', msg('stops by itself')],
-            ['no', msg('goes on running')],
-            ['configurable', msg('does as it is set')],
+            ['unknown', msg('Nobody knows')],
+            ['yes', msg('It stops')],
+            ['no', msg('It runs on')],
+            ['configurable', msg('As it is set')],
           ],
         })}
       </div>`,

@@ -126,9 +126,8 @@ export function issueWords({ path, found, expected }: ParseIssue): string {
   const [, letter] = /, character (\d+)/.exec(path) ?? [];
   if (letter !== undefined)
     return msg(str`From character ${letter} on, expected ${expected}; found ${found}.`);
-  return found === 'nothing' || found === '""'
-    ? msg(str`Still needed: ${expected}.`)
-    : msg(str`Expected ${expected}; found ${found}.`);
+  if (found !== 'nothing' && found !== '""') return msg(str`Expected ${expected}; found ${found}.`);
+  return /^(text|a list)/.test(expected) ? msg('Still empty.') : msg(str`Still empty: ${expected}.`);
 }
 
 function issueLine(path: string, issue: ParseIssue | undefined): TemplateResult | typeof nothing {

@@ -63,7 +63,7 @@ function source(pen: Pen, index: number, entry: Typed): TemplateResult {
 
 function ruleHead(pen: Pen, path: string): TemplateResult {
   return html`<div class="row between">
-      <h4 class="cap">${msg('A rule')}</h4>
+      <p class="cap">${msg('A rule')}</p>
       ${removeButton(pen, path, msg('Remove this rule'))}
     </div>
     ${partIssue(pen, path)}`;

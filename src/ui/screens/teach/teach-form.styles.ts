@@ -31,7 +31,8 @@ export const fieldStyles = css`
     resize: none;
     overflow-wrap: anywhere;
   }
-  .code {
+  input.code,
+  textarea.code {
     font-family: var(--mono);
     font-size: 1rem;
   }
@@ -119,10 +120,6 @@ export const formStyles = [
     }
     h3 {
       margin-block-start: var(--s-2);
-    }
-    h4 {
-      margin: 0;
-      font-weight: 560;
     }
     .entry {
       gap: var(--s-3);

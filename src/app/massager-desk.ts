@@ -47,6 +47,7 @@ export function createMassagerDesk(parts: MassagerDeskParts): MassagerDeskInside
 class Desk implements MassagerDeskInside {
   readonly availability$: Observable<BluetoothAvailability>;
   readonly remembered$: Observable<readonly RememberedMassager[]>;
+  readonly rememberedDamaged$: Observable<number>;
   readonly ownMaximumPct$: Observable<number>;
   readonly #parts: MassagerDeskParts;
   readonly #log = createFrameLog();
@@ -69,6 +70,7 @@ class Desk implements MassagerDeskInside {
     this.#parts = parts;
     this.availability$ = parts.availability$;
     this.remembered$ = remembered.massagers$;
+    this.rememberedDamaged$ = remembered.damaged$;
     this.ownMaximumPct$ = combineLatest([this.#seat.motor$, this.#view.state$, remembered.massagers$]).pipe(
       map(([motor]) => this.#ownMaximumOf(motor?.massager.state.deviceId)),
       distinctUntilChanged(),
@@ -127,6 +129,8 @@ class Desk implements MassagerDeskInside {
   }
 
   pick(profileId: string): Promise<void> {
+    // What drives the massager of a session doesn't change under the person's hands.
+    if (this.locked && !this.#seat.isChoosing) return Promise.resolve();
     this.#endRun();
     return this.#seat.shown?.massager.pick(profileId) ?? Promise.resolve();
   }

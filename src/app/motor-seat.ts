@@ -50,6 +50,11 @@ export class MotorSeat {
     return this.#motor$.value;
   }
 
+  /** Something is being connected, or the person is choosing it. */
+  get isChoosing(): boolean {
+    return this.#isChoosing;
+  }
+
   /** The one that is still connecting, if any; else the motor. */
   get shown(): DeskMotor | undefined {
     return this.#candidate ?? this.motor;

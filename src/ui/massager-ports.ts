@@ -34,6 +34,8 @@ export interface MassagerDesk {
   readonly virtual$: Observable<VirtualMassagerState | undefined>;
   /** Massagers that were connected here before, newest first. Hot, replays. */
   readonly remembered$: Observable<readonly RememberedMassager[]>;
+  /** How many of them are kept and can't be read any more; they stay where they are. Hot, replays. */
+  readonly rememberedDamaged$?: Observable<number>;
   /** Opens the browser's chooser; call it in the tap. Mode becomes `massager` once it is ready. Never rejects. */
   connect(wish?: ConnectWish): Promise<void>;
   /** Says which of `state.candidates` it is. Never rejects. */

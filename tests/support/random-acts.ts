@@ -48,6 +48,9 @@ export const ACTS = {
   useSimulator: ({ rig: { app } }: RandomPerson) => void app.massagerDesk.useSimulator(),
   connect: ({ rig: { app } }: RandomPerson) => void app.massagerDesk.connect(),
   byHand: ({ rig: { app } }: RandomPerson) => void app.massagerDesk.byHand(),
+  cancel: ({ rig: { app } }: RandomPerson) => {
+    app.massagerDesk.cancel();
+  },
   reconnect: ({ rig: { app } }: RandomPerson) => {
     app.massagerDesk.reconnect();
   },

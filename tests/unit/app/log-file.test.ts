@@ -67,7 +67,7 @@ describe('the log as a file', () => {
   });
 
   test('never has the id of the device, nor an address that it spells', () => {
-    const spelled = [...'W:11:0082059AD3BD;'].map((char) => char.charCodeAt(0).toString(16).toUpperCase());
+    const spelled = Array.from('W:11:0082059AD3BD;', (char) => char.charCodeAt(0).toString(16).toUpperCase());
     const { text } = file([
       line({ what: 'device a1b2c3==' }),
       line({ direction: 'received', what: 'W:11:0082059AD3BD', bytes: spelled.join(' ') }),

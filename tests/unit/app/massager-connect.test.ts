@@ -1,7 +1,6 @@
 import { createMemoryMassagers, type RememberedMassager } from '#storage';
 import { describe, expect, test } from 'vitest';
 import { anAppRig, type AppRig, type AppRigOptions } from '../../support/app-rig.ts';
-import { theragunProfile } from '../../support/profiles.ts';
 
 // Loaded by the app when they are first asked for, which here would take longer than what is waited for.
 await Promise.all([import('../../../src/app/motor.ts'), import('#virtual')]);
@@ -93,6 +92,14 @@ describe('a massager that was ready', () => {
     await rig.finish(desk(rig).useSimulator());
     await rig.advance(2);
     expect(remembered(rig)).toEqual([]);
+  });
+
+  test('and can not be read any more is counted, and the others are there', async () => {
+    const rig = await aKnownOne({ massagerStore: createMemoryMassagers([{ deviceId: 'x' }]) });
+    const damaged: number[] = [];
+    desk(rig).rememberedDamaged$!.subscribe((count) => damaged.push(count));
+    expect(damaged).toEqual([1]);
+    expect(remembered(rig)).toHaveLength(1);
   });
 
   test('is forgotten with everything else', async () => {
@@ -242,46 +249,4 @@ describe('cancelling', () => {
     expect(desk(rig).state).toMatchObject({ link: 'ready' });
     expect(desk(rig).state.error).toBeUndefined();
   });
-});
-
-describe('several profiles that fit', () => {
-  /** Two that tell nothing of a device called Elite. */
-  function twins() {
-    const { match } = theragunProfile();
-    return ['one', 'two'].map((id) => ({ ...theragunProfile(), id, match: { ...match, names: [`${id}x`] } }));
-  }
-
-  test('are for the person to pick from, and what was picked is remembered', async () => {
-    const rig = anAppRig({ air: {}, files: { 'massagers/theragun-gen4.json': '{}' } });
-    for (const profile of twins()) await rig.app.services.ownMassagers.keep(profile);
-    const connecting = desk(rig).connect({ everyDevice: true });
-    for (let turns = 0; turns < 500 && desk(rig).state.link !== 'picking'; turns++) await rig.advance(0.01);
-    expect(desk(rig).state).toMatchObject({ link: 'picking', candidates: ['one', 'two'] });
-    void desk(rig).pick('two');
-    await rig.finish(connecting);
-    expect(desk(rig).state.link).toBe('ready');
-    expect(desk(rig).profile?.id).toBe('two');
-    expect(remembered(rig)).toMatchObject([{ profileId: 'two' }]);
-    await rig.finish(desk(rig).disconnect());
-    await rig.finish(desk(rig).connect({ everyDevice: true }));
-    expect(desk(rig).profile?.id).toBe('two');
-  });
-
-  test('a draft is the only one, and is not remembered', async () => {
-    const rig = anAppRig({ air: {} });
-    const draft = { ...theragunProfile(), id: 'draft' };
-    await rig.finish(desk(rig).connect({ draft, everyDevice: true }));
-    expect(desk(rig).profile?.id).toBe('draft');
-    expect(remembered(rig)).toEqual([]);
-  });
-});
-
-test('the log keeps the newest two thousand lines, and can be written to a file', async () => {
-  const rig = await aKnownOne();
-  const { name, text } = desk(rig).logFile();
-  expect(name).toMatch(/^backbeat-log-\d{4}-\d\d-\d\d\.json$/);
-  const file = JSON.parse(text) as { lines: { bytes?: string }[]; [key: string]: unknown };
-  expect(file).toMatchObject({ kind: 'backbeat-connection-log', schema: 1 });
-  expect(file.lines.some(({ bytes }) => bytes === 'AA 07 01 03 00 00 03')).toBe(true);
-  expect(text).not.toContain('simulated-1');
 });

@@ -85,7 +85,9 @@ function aboveTheFold(markup: string): string {
 
 /** The massager screen as far as a phone shows it at first: the three ways. All that follows grows with the profiles. */
 function afterTheWays(markup: string): string {
-  return markup.replace(/(<\/sk-ways>)[\s\S]*$/, '$1</div></div></div></sk-massager-screen>');
+  return markup
+    .replace(/<div class="two">[\s\S]*<\/sk-which-massager>/, '') // one column, and nothing to say yet
+    .replace(/(<\/sk-ways>)[\s\S]*$/, '$1</div></sk-massager-screen>');
 }
 
 /** Pages that are the same but for their heads are there once, with all the heads. */

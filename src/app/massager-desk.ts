@@ -245,7 +245,7 @@ class Desk implements MassagerDeskInside {
       everyDevice,
       ...(device && { device }),
       get profileId() {
-        return (draft?.id ?? remembered.find(chosenId)?.profileId) as string;
+        return draft?.id ?? remembered.find(chosenId)?.profileId;
       },
       get withoutSafetyStep() {
         return remembered.find(chosenId)?.withoutSafetyStep ?? false;

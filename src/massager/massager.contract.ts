@@ -119,7 +119,7 @@ export interface ConnectOptions {
   /** One the browser still knows, instead of the chooser. It must come from `getDevices()` of the same port. */
   readonly device?: BluetoothDevice;
   /** The profile the person settled on before, where several fit. */
-  readonly profileId?: string;
+  readonly profileId?: string | undefined;
   /** Leaves out the profile's safety step. */
   readonly withoutSafetyStep?: boolean;
 }

@@ -153,8 +153,8 @@ export class TeachStart extends LitElement {
       html`<button type="button" class="iconbtn plain" aria-label=${words} @click=${onClick}>
         <bb-icon name=${icon}></bb-icon>
       </button>`;
-    return html`<a class="name" href=${hrefOf({ screen: 'teach', id })} aria-label=${msg(str`Edit ${label}`)}>
-        ${label}<small>${brand}</small>
+    return html`<a class="name" href=${hrefOf({ screen: 'teach', id })}
+        ><span class="vh">${msg('Edit')} </span>${label}<small>${brand}</small>
       </a>
       <div>
         ${act('download-simple', msg(str`Export ${label}`), () => {

@@ -137,11 +137,16 @@ function issueLine(path: string, issue: ParseIssue | undefined): TemplateResult 
   </p>`;
 }
 
-/** Adds an entry to a list. */
-export function addButton(pen: Pen, path: string, given: { label: string; entry: Typed }): TemplateResult {
+/** Adds an entry to a list; `of` tells it from the same button of other lists. */
+export function addButton(
+  pen: Pen,
+  path: string,
+  given: { readonly label: string; readonly entry: Typed; readonly of?: string },
+): TemplateResult {
   return html`<button
     type="button"
     class="btn small line"
+    aria-label=${given.of ? `${given.label}: ${given.of}` : nothing}
     @click=${() => {
       pen.write(path, [...listAt(pen.typed, path), given.entry]);
     }}

@@ -32,12 +32,12 @@ export function stepsField(pen: Pen, path: string, look: StepsLook): TemplateRes
       ${steps.map((step, index) => html`<li>${stepEntry(pen, [path, index], { step, look })}</li>`)}
     </ol>
     <p class="adds">
-      ${addButton(pen, path, { label: msg('Add a write'), entry: aWrite(to) })}
+      ${addButton(pen, path, { label: msg('Add a write'), entry: aWrite(to), of: look.label })}
       ${
         look.only
           ? nothing
-          : html`${addButton(pen, path, { label: msg('Add a wait'), entry: { waitMs: '100' } })}
-            ${addButton(pen, path, { label: msg('Wait for an answer'), entry: anAwait(to) })}`
+          : html`${addButton(pen, path, { label: msg('Add a wait'), entry: { waitMs: '100' }, of: look.label })}
+            ${addButton(pen, path, { label: msg('Wait for an answer'), entry: anAwait(to), of: look.label })}`
       }
     </p>
   </div>`;

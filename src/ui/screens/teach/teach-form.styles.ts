@@ -148,6 +148,9 @@ export const formStyles = [
     .between {
       flex-wrap: nowrap;
     }
+    .between > :first-child {
+      min-inline-size: 0;
+    }
     .pair {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));

@@ -237,8 +237,7 @@ class WebBluetoothMassager implements Massager {
     try {
       this.#monitor.unlinked('let-go');
       await this.#settling.change(link, profile);
-      const { driven } = this.#linking;
-      const { target } = this.#seeking;
+      const [{ driven }, { target }] = [this.#linking, this.#seeking];
       if (driven && target) this.#seeking.target = { ...target, driven };
     } catch (error) {
       if (this.#linking.link === link) this.#lost(massagerErrorOf(error, 'operating'));
@@ -290,7 +289,6 @@ class WebBluetoothMassager implements Massager {
   }
 
   #set(setLevel: number): void {
-    const { profile } = this;
-    this.#store.patch({ setLevel, setPct: profile ? pctOf(profile, setLevel) : 0 });
+    this.#store.patch({ setLevel, setPct: this.profile ? pctOf(this.profile, setLevel) : 0 });
   }
 }

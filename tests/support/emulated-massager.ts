@@ -147,11 +147,12 @@ export class EmulatedMassager {
 
   /** Breaks the link as a radio would; open operations fail first. */
   async dropLink(): Promise<void> {
-    for (const open of [...this.#outstanding]) await this.#answer(open, WRITE_REFUSED);
+    // In one breath: a page that is quick to write again would have a write unanswered when the link goes.
+    const answering = [...this.#outstanding].map((open) => this.#answer(open, WRITE_REFUSED));
     this.#characteristics.clear();
-    await this.#cdp.send('BluetoothEmulation.simulateGATTDisconnection', {
-      address: this.#options.address,
-    });
+    const { address } = this.#options;
+    const dropping = this.#cdp.send('BluetoothEmulation.simulateGATTDisconnection', { address });
+    await Promise.all([...answering, dropping]);
   }
 
   /** Refuses the next `count` links. */

@@ -2,14 +2,13 @@ import type { Clock } from '#clock';
 import { createMassager } from '#massager';
 import {
   catchError,
-  type concatMap,
-  type exhaustMap,
+  EMPTY,
   from,
   ignoreElements,
   lastValueFrom,
-  of,
+  type Observable,
+  type OperatorFunction,
   Subject,
-  type switchMap,
 } from 'rxjs';
 import { levelFrame, STOP_FRAME, theragunProfile } from '../../support/profiles.ts';
 import { realClock } from '../../support/real-clock.ts';
@@ -83,20 +82,30 @@ export async function openUnqueued(link: ContenderLink): Promise<Contender> {
       .finally(() => open.delete(writing));
     open.add(writing);
   };
-  return { ...bare, ...commands(put), quiet: async () => void (await Promise.all(open)) };
+  const quiet = async (): Promise<void> => {
+    await Promise.all(open);
+  };
+  return { ...bare, ...commands(put), quiet };
 }
 
 /** How an RxJS pipeline goes from one write to the next. */
-export type Flattening = typeof concatMap | typeof switchMap | typeof exhaustMap;
+export type Flatten = (write: (frame: string) => Observable<void>) => OperatorFunction<string, void>;
 
 /** Gives a contender that puts every level and the stop through one pipeline. */
-export function pipelineBy(flatten: Flattening): OpenContender {
+export function pipelineBy(flatten: Flatten): OpenContender {
   return async (link) => {
     const { write, failed, ...bare } = await openBare(link);
     const frames$ = new Subject<string>();
     const over = lastValueFrom(
       frames$.pipe(
-        flatten((frame: string) => from(write(frame)).pipe(catchError(() => of(failed())))),
+        flatten((frame) =>
+          from(write(frame)).pipe(
+            catchError(() => {
+              failed();
+              return EMPTY;
+            }),
+          ),
+        ),
         ignoreElements(),
       ),
       { defaultValue: undefined },

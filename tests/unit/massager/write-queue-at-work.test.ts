@@ -128,7 +128,10 @@ describe('a stop that has to be said more than once', () => {
     expect(types()).toContain('stop-written');
     await clock.advanceAsync(500);
     expect(await stopped).toBe('sent');
-    expect(arrived.map(({ bytes }) => bytes)).toEqual([...Array(4).fill(STOP_FRAME), levelFrame(1_300)]);
+    expect(arrived.map(({ bytes }) => bytes)).toEqual([
+      ...Array<string>(4).fill(STOP_FRAME),
+      levelFrame(1_300),
+    ]);
   });
 
   it('is a stop though its repetitions fail or take too long', async () => {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../src/ui/screens/massager/bb-next-try.ts';
 import { AppHarness } from '../../support/app-harness.ts';
-import { aProfile } from '../../support/fake-massager-desk.ts';
+import { aProfile, aRememberedMassager } from '../../support/fake-massager-desk.ts';
 
 const GUN = aProfile();
 const WAND = aProfile({ id: 'pretend-wand', label: 'Pretend Wand', evidence: 'community-tested' });
@@ -149,6 +149,32 @@ describe('where several profiles fit', () => {
     expect(await app.faults()).toEqual([]);
     await app.press('Use this one Pretend Wand');
     expect(massagerDesk.calls).toEqual(['pick pretend-wand']);
+  });
+
+  test('one that did not answer as its kind should is asked about again, with the reason', async () => {
+    const app = await open();
+    app.services.massagerDesk.put({
+      link: 'picking',
+      candidates: ['pretend-gun', 'pretend-wand'],
+      error: 'no-answer',
+    });
+    await expect
+      .element(page.getByRole('status').filter({ hasText: 'It may be another kind' }))
+      .toBeVisible();
+    await expect.element(app.button('Cancel')).toBeVisible();
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('one that was used before as this kind is not asked about again', async () => {
+    const app = await open();
+    const { massagerDesk } = app.services;
+    massagerDesk.remembered$.next([aRememberedMassager({ deviceId: 'device-1', profileId: 'pretend-gun' })]);
+    massagerDesk.put({ link: 'connecting' });
+    await expect.element(page.getByRole('status').filter({ hasText: 'Connecting…' })).toBeVisible();
+    await app.press('Connect massager');
+    massagerDesk.put({ deviceId: 'device-1', candidates: ['pretend-gun', 'pretend-wand'] });
+    await expect.element(app.button('Release')).toBeVisible();
+    await expect.element(page.getByRole('heading', { name: 'Is it this one?' })).not.toBeInTheDocument();
   });
 
   test('picking can be cancelled', async () => {

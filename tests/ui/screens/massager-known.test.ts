@@ -1,3 +1,4 @@
+import { of } from 'rxjs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppHarness, type Opening } from '../../support/app-harness.ts';
@@ -47,6 +48,14 @@ describe('massagers that were used before', () => {
   test('where there are none, nothing is said of it', async () => {
     const app = await open(() => undefined);
     await expect.element(app.text('Used before')).not.toBeInTheDocument();
+  });
+
+  test('what can’t be read any more of them is said', async () => {
+    const app = await open(({ massagerDesk }) => {
+      Object.assign(massagerDesk, { rememberedDamaged$: of(1) });
+    });
+    await expect.element(app.text(/What was kept of one massager can no longer be read/)).toBeVisible();
+    expect(await app.faults()).toEqual([]);
   });
 
   test('each keeps its own maximum, once the thumb is let go', async () => {

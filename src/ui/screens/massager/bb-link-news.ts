@@ -12,7 +12,7 @@ import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
-import { phaseWords, retryWords, troubleWords } from '../../words/massager-words.ts';
+import { errorWords, phaseWords, retryWords, troubleWords } from '../../words/massager-words.ts';
 import { isUnderWay } from '../../words/under-way.ts';
 import './bb-next-try.ts';
 
@@ -142,8 +142,17 @@ export class LinkNews extends LitElement {
   }
 }
 
-function phaseNews({ link }: MassagerState): News | undefined {
-  // which one it is has a card of its own
+function phaseNews({ link, error }: MassagerState): News | undefined {
+  // which one it is has a card of its own; here is why it is asked again
+  if (link === 'picking')
+    return (
+      error && {
+        icon: 'warning-octagon',
+        what: errorWords(error).what,
+        todo: msg('It may be another kind: choose below, or cancel.'),
+        acts: [],
+      }
+    );
   const words = phaseWords(link);
   return words && { icon: 'circle-notch-bold', what: words.title, todo: words.text, acts: ['cancel'] };
 }

@@ -5,6 +5,7 @@ import type { RememberedMassager } from '#storage';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { of } from 'rxjs';
 import { massagerDeskContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
 import { ToastEvent, type ToastLine } from '../../elements/bb-toast.ts';
@@ -43,15 +44,18 @@ export class Remembered extends LitElement {
   @property({ type: Boolean }) locked = false;
   readonly #remembered = new Observe<readonly RememberedMassager[]>(this, () => this.desk.remembered$, []);
 
+  readonly #damaged = new Observe<number>(this, () => this.desk.rememberedDamaged$ ?? of(0), 0);
+
   protected override willUpdate(): void {
-    this.hidden = this.#remembered.value.length === 0;
+    this.hidden = this.#remembered.value.length + this.#damaged.value === 0;
   }
 
   protected override render() {
     const massagers = this.#remembered.value;
-    if (massagers.length === 0) return nothing;
+    if (this.hidden) return nothing;
     return html`<section class="card" aria-labelledby="before">
       <h2 class="t2" id="before" tabindex="-1">${msg('Used before')}</h2>
+      ${this.#damaged.value > 0 ? unread(this.#damaged.value) : nothing}
       <ul class="rows">
         ${repeat(
           massagers,
@@ -144,6 +148,23 @@ export class Remembered extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
+}
+
+function unread(count: number) {
+  return html`<p class="notice">
+    <bb-icon name="warning-octagon"></bb-icon>
+    <span
+      >${
+        count === 1
+          ? msg(
+              'What was kept of one massager can no longer be read. Connect it anew; it stays on this device.',
+            )
+          : msg(
+              str`What was kept of ${count} massagers can no longer be read. Connect them anew; it stays on this device.`,
+            )
+      }</span
+    >
+  </p>`;
 }
 
 function lastUsed(then: Date, now: Date): string {

@@ -1,6 +1,7 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { MassagerState } from '#massager';
+import type { RememberedMassager } from '#storage';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { massagerDeskContext } from '../../contexts.ts';
@@ -27,12 +28,20 @@ export class WhichMassager extends LitElement {
   @property({ type: Boolean }) locked = false;
   /** The person said of this massager and this profile that it is the right one. */
   @state() private settled = '';
+  /** What was remembered before it was connected. */
+  #before: readonly RememberedMassager[] = [];
+  readonly #remembered = new Observe<readonly RememberedMassager[]>(this, () => this.desk.remembered$, []);
   readonly #massager = new Observe<MassagerState | undefined>(this, () => this.desk.state$, undefined);
   #letGo: (() => void) | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#onRunEnd();
+  }
+
+  protected override willUpdate(): void {
+    const link = this.#massager.value?.link;
+    if (link === 'choosing' || link === 'connecting') this.#before = this.#remembered.value;
   }
 
   protected override render() {
@@ -47,7 +56,7 @@ export class WhichMassager extends LitElement {
       ></bb-pick-massager>`;
     const { profile } = this.desk;
     const others = candidates.filter(({ id }) => id !== profile?.id);
-    const isAsked = massager?.link === 'ready' && others.length > 0 && this.settled !== this.#settling();
+    const isAsked = massager?.link === 'ready' && others.length > 0 && !this.#isSettled();
     if (!isAsked || !profile) return nothing;
     return html`<bb-is-it-this-one
       .current=${profile}
@@ -58,6 +67,15 @@ export class WhichMassager extends LitElement {
       @bb-pick=${this.#onPick}
       @bb-settled-profile=${this.#onSettled}
     ></bb-is-it-this-one>`;
+  }
+
+  /** Said so now, or used as this kind before: nobody is asked twice. Forgotten, it is asked again. */
+  #isSettled(): boolean {
+    const { deviceId } = this.desk.state;
+    const known = this.#before.find((massager) => massager.deviceId === deviceId);
+    return (
+      this.settled === this.#settling() || (known !== undefined && known.profileId === this.desk.profile?.id)
+    );
   }
 
   #settling(): string {

@@ -77,6 +77,12 @@ export const teachEditor = css`
     gap: var(--s-4);
     align-content: start;
   }
+  /* Phones held sideways: what stays above would leave little below. */
+  @media (max-height: 30rem) {
+    header {
+      position: static;
+    }
+  }
   @media (min-width: 64rem) {
     .work {
       grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
@@ -85,8 +91,8 @@ export const teachEditor = css`
     }
     .side {
       position: sticky;
-      inset-block-start: calc(var(--shell-top, 0px) + 6rem);
-      max-block-size: calc(100dvh - var(--shell-top, 0px) - 7rem - var(--stop-room, 0px));
+      inset-block-start: calc(var(--shell-top, 0px) + 5.125rem);
+      max-block-size: calc(100dvh - var(--shell-top, 0px) - 6.25rem - var(--stop-room, 0px));
       overflow-y: auto;
       scrollbar-width: thin;
       /* room for the ring of what has the focus, and for shadows */

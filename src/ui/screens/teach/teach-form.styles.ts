@@ -111,6 +111,15 @@ export const formStyles = [
     ol:empty {
       display: none;
     }
+    /* Clear of the head, which stays. */
+    input,
+    select,
+    textarea,
+    button,
+    summary {
+      scroll-margin-block: calc(var(--shell-top, 0px) + 6.5rem)
+        calc(var(--stop-room, 0px) + var(--tabs-room, 0px) + 1rem);
+    }
     details.card {
       display: block;
       padding-block: var(--s-2);

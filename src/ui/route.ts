@@ -26,21 +26,8 @@ export type Route =
 /** Name of a screen, as the router knows it. */
 export type ScreenName = Route['screen'];
 
-const PLAIN: Readonly<
-  Record<
-    string,
-    Exclude<ScreenName, 'routine' | 'edit' | 'teach' | 'summary' | 'journal-entry' | 'not-found'>
-  >
-> = {
-  '': 'today',
-  routines: 'routines',
-  session: 'session',
-  journal: 'journal',
-  massager: 'massager',
-  settings: 'settings',
-  welcome: 'welcome',
-  shared: 'shared',
-};
+/** Screens whose address is their name. */
+const PLAIN = ['routines', 'session', 'journal', 'massager', 'settings', 'welcome', 'shared'] as const;
 
 /**
  * Reads the hash of the address: `#/routines/x` → the routine x. Pure, never throws.
@@ -51,7 +38,7 @@ export function parseRoute(hash: string): Route {
   const notFound: Route = { screen: 'not-found', path };
   const [first = '', ...below] = path.replace(/^\//, '').replace(/\/$/, '').split('/');
   if (below.length === 0) {
-    const screen = Object.hasOwn(PLAIN, first) ? PLAIN[first] : undefined;
+    const screen = first === '' ? 'today' : PLAIN.find((name) => name === first);
     return screen ? { screen } : notFound;
   }
   const [id, under, ...rest] = below.map(decode);
@@ -72,24 +59,21 @@ function withId(first: string, id: string, query: string): Route | undefined {
 
 /** The address of a route, for links: `#/routines/x`. */
 export function hrefOf(route: Route): string {
+  const id = 'id' in route && route.id ? `/${encodeURIComponent(route.id)}` : '';
   switch (route.screen) {
     case 'today':
       return '#/';
     case 'routine':
-      return `#/routines/${encodeURIComponent(route.id)}${route.part ? `?${route.part}` : ''}`;
-    case 'summary':
-    case 'edit':
-      return `#/${route.screen}/${encodeURIComponent(route.id)}`;
-    case 'explore':
-      return '#/massager/explore';
-    case 'teach':
-      return `#/massager/teach${route.id ? `/${encodeURIComponent(route.id)}` : ''}`;
+      return `#/routines${id}${route.part ? `?${route.part}` : ''}`;
     case 'journal-entry':
-      return `#/journal/${encodeURIComponent(route.id)}`;
+      return `#/journal${id}`;
+    case 'explore':
+    case 'teach':
+      return `#/massager/${route.screen}${id}`;
     case 'not-found':
       return `#${route.path}`;
     default:
-      return `#/${route.screen}`;
+      return `#/${route.screen}${id}`;
   }
 }
 

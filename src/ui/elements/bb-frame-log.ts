@@ -38,6 +38,7 @@ export class FrameLog extends LitElement {
         flex: 1;
       }
       ol {
+        position: relative; /* else hidden words in it make the page longer */
         border-block-start: 1px solid var(--line);
         font: 400 0.8125rem/1.45 var(--mono);
         max-block-size: 24rem;
@@ -59,6 +60,7 @@ export class FrameLog extends LitElement {
         font: inherit;
         color: var(--ink-3);
         letter-spacing: 0.02em;
+        text-wrap: wrap;
       }
       b {
         font-weight: 700;

@@ -30,6 +30,14 @@ describe('the connection log', () => {
     expect(await app.faults()).toEqual([]);
   });
 
+  test('scrolls by itself: however long it is, the page ends with it', async () => {
+    const app = await AppHarness.open('#/massager');
+    app.services.massagerDesk.log$.next(frames(100));
+    await expect.element(app.text('level 99')).toBeVisible();
+    const end = app.button('Save as a file').element().getBoundingClientRect().bottom + scrollY;
+    expect(document.documentElement.scrollHeight - end).toBeLessThan(200);
+  });
+
   test('stands still while it is held', async () => {
     const app = await AppHarness.open('#/massager');
     const { log$ } = app.services.massagerDesk;

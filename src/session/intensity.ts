@@ -46,40 +46,45 @@ export function tunedSegment({ timeline, positionMs }: SessionState): Segment | 
 }
 
 /**
- * The offset after one press of Softer. Nothing winds up: however far Stronger was pressed against the
- * ceiling, one Softer takes 10 points off what is felt; at 0 it changes nothing.
+ * The strength after one press of Softer. Nothing winds up: however far Stronger was pressed against the
+ * ceiling, one Softer takes 10 points off what is felt; at 0 it changes nothing. It holds for the session; where the
+ * hand set the step at hand, also from there.
  */
-export function softer(state: SessionState): number {
+export function softer(state: SessionState): Tuning {
   const segment = tunedSegment(state);
-  const felt = intensityOf(segment, state);
-  const offsetPct = feltOffset(state, segment);
-  if (!segment || felt === 0) return offsetPct;
-  return Math.min(offsetPct, offsetFor(segment, felt)) - INTENSITY_STEP_PCT;
+  const { offsetPct } = state;
+  if (!segment || intensityOf(segment, state) === 0) return state;
+  const hand = handMoved(state, -INTENSITY_STEP_PCT);
+  const planned = intensityOf(segment, { offsetPct });
+  if (planned === 0) return { offsetPct, hand };
+  return { offsetPct: Math.min(offsetPct, offsetFor(segment, planned)) - INTENSITY_STEP_PCT, hand };
 }
 
 /**
- * The offset after one press of Stronger: 10 points more, at most up to the ceiling of the step. No step of
+ * The strength after one press of Stronger: 10 points more, at most up to the ceiling of the step. No step of
  * the session gets more than 10 points stronger by one press.
  */
-export function stronger(state: SessionState): number {
+export function stronger(state: SessionState): Tuning {
   const segment = tunedSegment(state);
-  if (!segment) return state.offsetPct;
-  const offsetPct = feltOffset(state, segment);
-  if (intensityOf(segment, state) >= segment.step.ceilingPct) return offsetPct;
-  return Math.min(offsetPct + INTENSITY_STEP_PCT, offsetFor(segment, segment.step.ceilingPct));
+  const { offsetPct } = state;
+  if (!segment || intensityOf(segment, state) >= segment.step.ceilingPct) return state;
+  const hand = handMoved(state, INTENSITY_STEP_PCT);
+  const mostPct = Math.max(offsetPct, offsetFor(segment, segment.step.ceilingPct));
+  return { offsetPct: Math.min(offsetPct + INTENSITY_STEP_PCT, mostPct), hand };
 }
 
-/** The offset with which the step at hand, or the next with a motor, gets `pct`, under its ceiling. */
-export function offsetToGet(state: SessionState, pct: number): number {
+/** The strength with which the step at hand, or the next with a motor, gets `pct`, under its ceiling. */
+export function tuningToGet(state: SessionState, pct: number): Tuning {
   const segment = tunedSegment(state);
-  if (!segment || !Number.isFinite(pct)) return feltOffset(state, segment);
-  return offsetFor(segment, Math.min(Math.max(0, pct), segment.step.ceilingPct));
+  if (!segment || !Number.isFinite(pct)) return state;
+  return { offsetPct: offsetFor(segment, Math.min(Math.max(0, pct), segment.step.ceilingPct)) };
 }
 
-/** The offset that gives what is felt: what the hand set is where Softer, Stronger and the slider begin. */
-function feltOffset(state: SessionState, segment: Segment | undefined): number {
-  const isByHand = segment !== undefined && state.hand?.index === segment.index;
-  return isByHand ? offsetFor(segment, intensityOf(segment, state)) : state.offsetPct;
+/** What the hand set, so many points more or less, within 0 and the ceiling of its step. */
+function handMoved({ timeline, hand }: SessionState, byPct: number): Tuning['hand'] {
+  if (!hand) return undefined;
+  const ceilingPct = timeline.segments[hand.index]?.step.ceilingPct ?? 0;
+  return { index: hand.index, pct: Math.min(ceilingPct, Math.max(0, hand.pct + byPct)) };
 }
 
 function offsetFor(segment: Segment, pct: number): number {

@@ -1,5 +1,5 @@
 import { advance, aim, common, entering, leaving, moveTo, type Transition } from './advance.ts';
-import { hasMotor, offsetToGet, softer, stronger } from './intensity.ts';
+import { hasMotor, softer, stronger, tuningToGet, type Tuning } from './intensity.ts';
 import { segmentAt } from './places.ts';
 import { DEFAULT_RULES, type SessionRules } from './rules.ts';
 import type { PauseCause, SessionEvent, SessionOutput, SessionState } from './state.ts';
@@ -53,7 +53,7 @@ function apply(state: SessionState, event: Applied, rules: SessionRules): Transi
     case 'stronger':
       return tune(state, stronger(state));
     case 'set-intensity':
-      return tune(state, offsetToGet(state, event.pct));
+      return tune(state, tuningToGet(state, event.pct));
     case 'set-by-hand':
       return setByHand(state, event.pct);
     case 'replan':
@@ -142,12 +142,11 @@ function seek(state: SessionState, positionMs: number): Transition {
   return moveTo(state, onGrid(Math.min(Math.max(0, positionMs), state.timeline.durationMs)));
 }
 
-function tune(state: SessionState, offsetPct: number): Transition {
-  if (offsetPct === state.offsetPct && !state.hand) return [state, []];
+function tune(state: SessionState, { offsetPct, hand }: Tuning): Transition {
+  if (offsetPct === state.offsetPct && hand?.pct === state.hand?.pct) return [state, []];
   const here = segmentAt(state.timeline, state.positionMs);
   const felt = state.status === 'running' && here && hasMotor(here);
-  // From here on the app's own controls say how strong it is.
-  const tuned = { ...state, offsetPct, hand: undefined };
+  const tuned = { ...state, offsetPct, hand };
   return [tuned, felt ? [aim(here, tuned)] : []];
 }
 

@@ -33,16 +33,22 @@ describe('what the hand sets at the massager', () => {
     expect(tell(leadIn, { type: 'tick' }, 3_100)[1]).toContainEqual(aim(12));
   });
 
-  test('is where Softer and Stronger begin, and what they set then holds for the session', () => {
+  test('is where Softer and Stronger begin; the rest of the session follows by as much and no more', () => {
+    const next = (state: SessionState) => effectiveIntensity(tell(state, { type: 'tick' }, 41_000)[0]);
     const [held] = byHand(runningAt(0, TWO), 12);
     const [stronger] = tell(held, { type: 'stronger' });
-    expect(effectiveIntensity(stronger)).toBe(22);
-    expect(effectiveIntensity(tell(stronger, { type: 'tick' }, 41_000)[0])).toBe(12);
-    expect(effectiveIntensity(tell(held, { type: 'softer' })[0])).toBe(2);
+    expect([effectiveIntensity(stronger), next(stronger)]).toEqual([22, 30]);
+    const [softer] = tell(held, { type: 'softer' });
+    expect([effectiveIntensity(softer), next(softer)]).toEqual([2, 10]);
     const [strong] = byHand(runningAt(0, TWO), 45);
-    expect(effectiveIntensity(tell(strong, { type: 'stronger' })[0])).toBe(45);
+    expect(tell(strong, { type: 'stronger' })).toEqual([strong, []]);
     expect(effectiveIntensity(tell(strong, { type: 'softer' })[0])).toBe(35);
+  });
+
+  test('gives way to the slider', () => {
+    const [held] = byHand(runningAt(0, TWO), 12);
     expect(effectiveIntensity(tell(held, { type: 'set-intensity', pct: 40 })[0])).toBe(40);
+    expect(tell(held, { type: 'set-intensity', pct: NaN })).toEqual([held, []]);
   });
 
   test('stays with the step where the plan changes around it', () => {

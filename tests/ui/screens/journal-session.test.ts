@@ -91,6 +91,15 @@ describe('one session of the journal', () => {
     expect(page.getByText('skipped', { exact: true }).elements()).toHaveLength(1);
   });
 
+  test('says of a step that was left early how long it was to be', async () => {
+    const step = { kind: 'work', zone: 'gluteus-maximus', side: 'left', motorSeconds: 0, maxPct: 0 };
+    const steps = [{ ...step, index: 0, activeSeconds: 12, plannedSeconds: 45, skipped: false }];
+    await AppHarness.open('#/journal/session-1', { records: [aRecord({ steps })] });
+    await expect
+      .element(page.getByRole('listitem').filter({ hasText: 'Left buttock' }))
+      .toHaveTextContent(/0:12.*of 0:45 planned/s);
+  });
+
   test('keeps what is said of it by itself', async () => {
     const app = await AppHarness.open('#/journal/session-1', { records: [aRecord()] });
     await app.press('Sore');

@@ -3,15 +3,15 @@ import {
   formatBytes,
   formatClock,
   formatDay,
-  formatDuration,
   formatLength,
-  formatLogTime,
   formatMinutes,
   formatNumber,
   formatPace,
   formatPercent,
   formatTime,
 } from '../../../src/ui/format.ts';
+import { formatDuration } from '../../../src/ui/format-duration.ts';
+import { formatLogTime } from '../../../src/ui/format-log-time.ts';
 import { formatLocale } from '../../../src/ui/localize.ts';
 
 const EVENING = new Date(2026, 2, 12, 18, 40);

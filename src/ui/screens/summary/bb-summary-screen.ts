@@ -8,14 +8,8 @@ import { contentContext, recordsContext, sessionDeskContext } from '../../contex
 import '../../elements/bb-icon.ts';
 import '../../elements/bb-routine-art.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
-import {
-  formatClock,
-  formatDay,
-  formatDuration,
-  formatNumber,
-  formatPercent,
-  formatTime,
-} from '../../format.ts';
+import { formatDuration } from '../../format-duration.ts';
+import { formatClock, formatDay, formatNumber, formatPercent, formatTime } from '../../format.ts';
 import { keepFocus } from '../../keep-focus.ts';
 import { go } from '../../navigate.ts';
 import type { Content, Services, SessionDesk } from '../../ports.ts';

@@ -33,6 +33,7 @@ export class ShellSession implements ReactiveController {
   readonly #mode: Observe<SessionMode>;
   readonly #massager: Observe<MassagerState | undefined>;
   readonly #waiting: Observe<boolean>;
+  readonly #held: Observe<boolean>;
   readonly #cutOff: Observe<InterruptedSession | undefined>;
   #wasLost = false;
   #hadOffer = false;
@@ -53,6 +54,7 @@ export class ShellSession implements ReactiveController {
         before?.link !== now?.link || before?.motor !== now?.motor || before?.batteryPct !== now?.batteryPct,
     );
     this.#waiting = new Observe(host, () => updates.waiting$, false);
+    this.#held = new Observe(host, () => updates.held$, false);
     this.#cutOff = new Observe<InterruptedSession | undefined>(
       host,
       () => sessionDesk.interrupted$,
@@ -172,8 +174,11 @@ export class ShellSession implements ReactiveController {
   /** A new version waits. Never in a session: it would end with it. */
   #update() {
     if (!this.#waiting.value || isLive(this.#live.value) || this.needsStop) return nothing;
+    const [what, how] = this.#held.value
+      ? [msg('The new version waits'), msg('A session runs in another tab. It starts once that is over.')]
+      : [msg('A new version is ready'), msg('It takes a moment. What you kept stays.')];
     return html`<p class="over update">
-      <span><b>${msg('A new version is ready')}</b>${msg('It takes a moment. What you kept stays.')}</span>
+      <span><b>${what}</b>${how}</span>
       <button class="btn small" @click=${this.#onRestart}>${msg('Restart')}</button>
     </p>`;
   }

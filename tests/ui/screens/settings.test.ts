@@ -151,6 +151,7 @@ describe('What is heard and felt', () => {
 
   test('a voice is chosen from those that are there, also when they come late', async () => {
     const app = await AppHarness.open('#/settings');
+    app.services.cueBench.voices$.next([]);
     await expect.element(app.text('This browser has no voice')).toBeVisible();
     app.services.cueBench.voices$.next([
       { uri: 'a', name: 'Anna', language: 'en-GB' },

@@ -6,6 +6,7 @@ import { guard } from 'lit/directives/guard.js';
 import { formatClock } from '../format.ts';
 import type { MapSide } from '../map/body-map.types.ts';
 import { BAND, RING_SIZE, lineCount, lineWidth, linesGone, ringLine } from '../map/ring.ts';
+import { sideLetter, type SideNames } from '../words/side-words.ts';
 import { lensStyles } from './bb-lens.styles.ts';
 
 /** What the lens is counting. */
@@ -35,6 +36,8 @@ export class Lens extends LitElement {
   @property() side: MapSide | undefined;
   /** No step has a side: the marks would only be furniture. */
   @property({ type: Boolean }) sideless = false;
+  /** How the person calls their sides. */
+  @property({ attribute: false }) settings: SideNames | undefined;
   /** Where the person's left is in the picture: on the right where the body faces you. */
   @property() leftIsOn: 'left' | 'right' = 'left';
 
@@ -94,9 +97,9 @@ export class Lens extends LitElement {
   #mark(side: 'left' | 'right') {
     const lit = this.side === side || this.side === 'both';
     const at = (side === 'left') === (this.leftIsOn === 'left') ? 'at-left' : 'at-right';
-    const letter =
-      side === 'left' ? msg('L', { desc: 'left, one letter' }) : msg('R', { desc: 'right, one letter' });
-    return html`<span class="mark ${at} ${lit ? 'lit' : ''}" aria-hidden="true">${letter}</span>`;
+    return html`<span class="mark ${at} ${lit ? 'lit' : ''}" aria-hidden="true"
+      >${sideLetter(side, this.settings)}</span
+    >`;
   }
 
   #said(left: number) {

@@ -94,7 +94,7 @@ describe('by hand', () => {
     await player.runAt(AT.breathe + 4);
     await expect.element(page.getByText(/Level/)).not.toBeInTheDocument();
     await player.runAt(AT.switch + 4);
-    await expect.element(page.getByText(/^Level 2 of 5$/)).toBeVisible();
+    await expect.element(page.getByText(/^(Low|Medium), about \d+\s%$/)).toBeVisible();
   });
 
   test('sides and speeds are said as the person wants them', async () => {
@@ -102,6 +102,8 @@ describe('by hand', () => {
     await expect.element(page.getByText('WATCH SIDE', { exact: true })).toBeVisible();
     await expect.element(page.getByText('Glide 1.6 in/s', { exact: true })).toBeVisible();
     expect(player.said()).toBe('Watch side, low-back muscle band. Glide, 1.6 in/s.');
+    const marks = [...player.root.querySelector('bb-lens')!.renderRoot.querySelectorAll('.mark')];
+    expect(marks.map(({ textContent }) => textContent)).toEqual(['W', 'R']);
   });
 });
 

@@ -3,13 +3,19 @@ import { msg } from '@lit/localize';
 import type { SettingsStore } from '#storage';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { contentContext, massagerDeskContext, sessionDeskContext, settingsContext } from '../../contexts.ts';
+import {
+  contentContext,
+  cueBenchContext,
+  massagerDeskContext,
+  sessionDeskContext,
+  settingsContext,
+} from '../../contexts.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
 import type { PlayerCommandEvent } from '../../elements/player-command.ts';
 import { tickingStyles } from '../../elements/ticking.ts';
 import { StopLookEvent } from '../../elements/stop-look.ts';
 import { MediaQuery } from '../../media-query.ts';
-import type { Content, MassagerDesk, RunningSession, SessionDesk } from '../../ports.ts';
+import type { Content, CueBench, MassagerDesk, RunningSession, SessionDesk } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { alarmView } from './alarm-view.ts';
@@ -66,12 +72,14 @@ export class Player extends LitElement {
   @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
   @consume({ context: settingsContext }) protected settings!: SettingsStore;
   @consume({ context: contentContext }) protected content!: Content;
+  @consume({ context: cueBenchContext }) protected cueBench!: CueBench;
 
   readonly #feed = new PlayerFeed(this, {
     session: () => this.session,
     desk: () => this.desk,
     settings: () => this.settings,
     content: () => this.content,
+    bench: () => this.cueBench,
   });
   readonly #wide = new MediaQuery(this, WIDE);
   readonly #far = new FarHistory(this);
@@ -127,7 +135,7 @@ export class Player extends LitElement {
   protected override render() {
     const model = this.#model();
     if (!model) return nothing;
-    const { data, trouble, told, voice } = model;
+    const { data, trouble, told, spoken } = model;
     return html`${this.#far.open ? farView(model) : nearView(model, this.#handlers)}
       ${panelView(this.#panels.open, model, {
         ask: this.#handlers.ask,
@@ -138,7 +146,7 @@ export class Player extends LitElement {
       })}
       <p class="vh" aria-live="polite">${this.#saying.words(model)}</p>
       <p class="vh" aria-live="polite">${instructionToRead(model)}</p>
-      <p class="vh" role="status">${reportToRead(told, voice) || this.#acts.notice}</p>
+      <p class="vh" role="status">${reportToRead(told, spoken) || this.#acts.notice}</p>
       ${trouble === 'alarm' ? alarmView(data, this.#sinceLoss.seconds) : nothing}`;
   }
 
@@ -193,6 +201,7 @@ export class Player extends LitElement {
       lines: this.#moving.lines(state),
       groups: groupsOf(session.protocol),
       voice: settings?.voice ?? false,
+      spoken: (settings?.voice ?? false) && this.#feed.hasVoice,
       told: this.#acts.told,
       locked: this.#acts.locked,
       wide: this.#wide.matches,

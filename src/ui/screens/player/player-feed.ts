@@ -4,9 +4,9 @@ import type { GateState, StopCertainty } from '#safety';
 import type { SessionState } from '#session';
 import type { SessionMode, Settings, SettingsStore } from '#storage';
 import type { LitElement } from 'lit';
-import { NEVER } from 'rxjs';
+import { NEVER, map } from 'rxjs';
 import { Observe } from '../../observe.ts';
-import type { BluetoothAvailability, Content, MassagerDesk, RunningSession } from '../../ports.ts';
+import type { BluetoothAvailability, Content, CueBench, MassagerDesk, RunningSession } from '../../ports.ts';
 import { isOtherGate, isOtherMassager, isOtherState, type PlayerData } from './player-data.ts';
 
 /** Where the player gets what it shows; asked for only once it is in the page. */
@@ -15,6 +15,7 @@ export interface FeedSources {
   readonly desk: () => MassagerDesk;
   readonly settings: () => SettingsStore;
   readonly content: () => Content;
+  readonly bench: () => CueBench;
 }
 
 /** Everything the player looks at, kept up to date; renders its host when the screen would show a difference. */
@@ -26,6 +27,7 @@ export class PlayerFeed {
   readonly #massager: Observe<MassagerState>;
   readonly #settings: Observe<Settings | undefined>;
   readonly #availability: Observe<BluetoothAvailability>;
+  readonly #hasVoice: Observe<boolean>;
 
   constructor(host: LitElement, sources: FeedSources) {
     this.#sources = sources;
@@ -51,6 +53,11 @@ export class PlayerFeed {
     );
     this.#settings = new Observe<Settings | undefined>(host, () => sources.settings().settings$, undefined);
     this.#availability = new Observe<BluetoothAvailability>(host, () => desk().availability$, 'available');
+    this.#hasVoice = new Observe<boolean>(
+      host,
+      () => sources.bench().voices$.pipe(map((voices) => voices.length > 0)),
+      false,
+    );
     // These are read off the session itself; a change of them is only worth a look.
     new Observe<Protocol | undefined>(host, () => session().protocol$, undefined);
     new Observe<SessionMode | undefined>(host, () => session().mode$, undefined);
@@ -59,6 +66,11 @@ export class PlayerFeed {
 
   get settings(): Settings | undefined {
     return this.#settings.value;
+  }
+
+  /** This device has a voice to speak with. */
+  get hasVoice(): boolean {
+    return this.#hasVoice.value;
   }
 
   get massager(): MassagerState {

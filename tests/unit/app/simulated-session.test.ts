@@ -170,7 +170,8 @@ describe('a session on the simulator', () => {
     rig.app.services.sessionDesk.stop();
     await rig.advance(2);
     const [record] = (await rig.app.services.records.list()).records;
-    expect(record?.events).toEqual([{ kind: 'lost', atSeconds: expect.closeTo(FIRST_WORK_S + 5, -1) }]);
+    expect(record?.events?.map(({ kind }) => kind)).toEqual(['lost']);
+    expect(record?.events?.[0]?.atSeconds).toBeCloseTo(FIRST_WORK_S + 5, -1);
   });
 
   test('the mode is fixed while a session runs, and free again afterwards', async () => {

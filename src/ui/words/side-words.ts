@@ -29,7 +29,7 @@ function plainLetter(side: 'left' | 'right'): string {
 }
 
 function firstOf(name = ''): string {
-  return [...name.trim()].slice(0, 1).join('').toLocaleUpperCase();
+  return (/^./u.exec(name.trim())?.[0] ?? '').toLocaleUpperCase();
 }
 
 /** A side for the chip of the player, in capitals: WATCH SIDE, LEFT, BOTH. */

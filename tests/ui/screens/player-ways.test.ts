@@ -105,6 +105,19 @@ describe('by hand', () => {
     const marks = [...player.root.querySelector('bb-lens')!.renderRoot.querySelectorAll('.mark')];
     expect(marks.map(({ textContent }) => textContent)).toEqual(['W', 'R']);
   });
+
+  test('instructions are read out too where a voice is wanted and this device has none', async () => {
+    const player = await PlayerHarness.open('by-hand', [
+      { kind: 'check', seconds: 20, cues: [{ atSec: 0, text: 'Still comfortable?' }] },
+    ]);
+    const read = () =>
+      [...player.root.querySelectorAll('[aria-live]')].map(({ textContent }) => textContent.trim());
+    await player.runAt(4);
+    expect(read()).not.toContain('Still comfortable?');
+    player.services.cueBench.voices$.next([]);
+    await player.settled();
+    expect(read()).toContain('Still comfortable?');
+  });
 });
 
 describe('a rehearsal', () => {

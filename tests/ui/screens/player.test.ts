@@ -146,19 +146,6 @@ describe('the player while a session runs', () => {
     expect(read()).toEqual(['Check.', 'Still comfortable?']);
   });
 
-  test('instructions are read out too where a voice is wanted and this device has none', async () => {
-    const player = await PlayerHarness.open('by-hand', [
-      { kind: 'check', seconds: 20, cues: [{ atSec: 0, text: 'Still comfortable?' }] },
-    ]);
-    const read = () =>
-      [...player.root.querySelectorAll('[aria-live]')].map(({ textContent }) => textContent.trim());
-    await player.runAt(4);
-    expect(read()).not.toContain('Still comfortable?');
-    player.services.cueBench.voices$.next([]);
-    await player.settled();
-    expect(read()).toContain('Still comfortable?');
-  });
-
   test('breathing shows when to breathe in and out', async () => {
     const player = await PlayerHarness.open();
     await player.runAt(AT.breathe + 1);

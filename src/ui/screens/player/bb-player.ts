@@ -3,19 +3,13 @@ import { msg } from '@lit/localize';
 import type { SettingsStore } from '#storage';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import {
-  contentContext,
-  cueBenchContext,
-  massagerDeskContext,
-  sessionDeskContext,
-  settingsContext,
-} from '../../contexts.ts';
+import { contentContext, massagerDeskContext, sessionDeskContext, settingsContext } from '../../contexts.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
 import type { PlayerCommandEvent } from '../../elements/player-command.ts';
 import { tickingStyles } from '../../elements/ticking.ts';
 import { StopLookEvent } from '../../elements/stop-look.ts';
 import { MediaQuery } from '../../media-query.ts';
-import type { Content, CueBench, MassagerDesk, RunningSession, SessionDesk } from '../../ports.ts';
+import type { Content, MassagerDesk, RunningSession, SessionDesk } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { alarmView } from './alarm-view.ts';
@@ -72,14 +66,12 @@ export class Player extends LitElement {
   @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
   @consume({ context: settingsContext }) protected settings!: SettingsStore;
   @consume({ context: contentContext }) protected content!: Content;
-  @consume({ context: cueBenchContext }) protected cueBench!: CueBench;
 
   readonly #feed = new PlayerFeed(this, {
     session: () => this.session,
     desk: () => this.desk,
     settings: () => this.settings,
     content: () => this.content,
-    bench: () => this.cueBench,
   });
   readonly #wide = new MediaQuery(this, WIDE);
   readonly #far = new FarHistory(this);
@@ -200,8 +192,7 @@ export class Player extends LitElement {
       reading: buildReading(data),
       lines: this.#moving.lines(state),
       groups: groupsOf(session.protocol),
-      voice: settings?.voice ?? false,
-      spoken: (settings?.voice ?? false) && this.#feed.hasVoice,
+      ...this.#feed.voice,
       told: this.#acts.told,
       locked: this.#acts.locked,
       wide: this.#wide.matches,

@@ -1,3 +1,4 @@
+import { ContextConsumer } from '@lit/context';
 import type { Protocol } from '#care';
 import type { MassagerState } from '#massager';
 import type { GateState, StopCertainty } from '#safety';
@@ -5,9 +6,11 @@ import type { SessionState } from '#session';
 import type { SessionMode, Settings, SettingsStore } from '#storage';
 import type { LitElement } from 'lit';
 import { NEVER, map } from 'rxjs';
+import { cueBenchContext } from '../../contexts.ts';
 import { Observe } from '../../observe.ts';
-import type { BluetoothAvailability, Content, CueBench, MassagerDesk, RunningSession } from '../../ports.ts';
+import type { BluetoothAvailability, Content, MassagerDesk, RunningSession } from '../../ports.ts';
 import { isOtherGate, isOtherMassager, isOtherState, type PlayerData } from './player-data.ts';
+import type { PlayerModel } from './player-model.ts';
 
 /** Where the player gets what it shows; asked for only once it is in the page. */
 export interface FeedSources {
@@ -15,7 +18,6 @@ export interface FeedSources {
   readonly desk: () => MassagerDesk;
   readonly settings: () => SettingsStore;
   readonly content: () => Content;
-  readonly bench: () => CueBench;
 }
 
 /** Everything the player looks at, kept up to date; renders its host when the screen would show a difference. */
@@ -53,9 +55,10 @@ export class PlayerFeed {
     );
     this.#settings = new Observe<Settings | undefined>(host, () => sources.settings().settings$, undefined);
     this.#availability = new Observe<BluetoothAvailability>(host, () => desk().availability$, 'available');
+    const bench = new ContextConsumer(host, { context: cueBenchContext });
     this.#hasVoice = new Observe<boolean>(
       host,
-      () => sources.bench().voices$.pipe(map((voices) => voices.length > 0)),
+      () => (bench.value?.voices$ ?? NEVER).pipe(map((voices) => voices.length > 0)),
       false,
     );
     // These are read off the session itself; a change of them is only worth a look.
@@ -68,9 +71,10 @@ export class PlayerFeed {
     return this.#settings.value;
   }
 
-  /** This device has a voice to speak with. */
-  get hasVoice(): boolean {
-    return this.#hasVoice.value;
+  /** Whether instructions are to be spoken, and whether this device has a voice to do it with. */
+  get voice(): Pick<PlayerModel, 'voice' | 'spoken'> {
+    const { voice = false } = this.#settings.value ?? {};
+    return { voice, spoken: voice && this.#hasVoice.value };
   }
 
   get massager(): MassagerState {

@@ -28,7 +28,7 @@ export function handWords(pct: number, levels: number | undefined): HandWords {
     const part = Math.min(PARTS, Math.max(1, Math.ceil((pct / 100) * PARTS)));
     const name = [msg('Low'), msg('Medium'), msg('High')][part - 1] ?? '';
     return {
-      shown: msg(html`<b>${name}</b>, about ${percent}`),
+      shown: msg(html`<b>${name}</b>, about ${percent}`),
       spoken: name.toLocaleLowerCase(),
       answer: msg(str`${name}, about ${percent}`),
       bars: [PARTS, part],

@@ -94,7 +94,7 @@ describe('by hand', () => {
     await player.runAt(AT.breathe + 4);
     await expect.element(page.getByText(/Level/)).not.toBeInTheDocument();
     await player.runAt(AT.switch + 4);
-    await expect.element(page.getByText(/^(Low|Medium), about \d+\s%$/)).toBeVisible();
+    await expect.element(page.getByText(/^(Low|Medium), about\s\d+\s%$/)).toBeVisible();
   });
 
   test('sides and speeds are said as the person wants them', async () => {

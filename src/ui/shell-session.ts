@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize';
 import type { MassagerState } from '#massager';
 import type { SessionMode } from '#storage';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import './elements/bb-stop.ts';
 import './elements/bb-toast.ts';
 import type { StopLook } from './elements/stop-look.ts';
 import type { IconName } from './icons/icon-name.ts';
+import { KeyHelp } from './key-help.ts';
 import { isLive, isLost, liveSession$, type LiveSession } from './live-session.ts';
 import { go } from './navigate.ts';
 import { Observe } from './observe.ts';
@@ -35,11 +36,12 @@ export class ShellSession implements ReactiveController {
   readonly #waiting: Observe<boolean>;
   readonly #held: Observe<boolean>;
   readonly #cutOff: Observe<InterruptedSession | undefined>;
+  readonly #keys: KeyHelp;
   #wasLost = false;
   #hadOffer = false;
   #neededStop = false;
 
-  constructor(host: ReactiveControllerHost, services: Services, { now, focusHeading }: ShellPorts) {
+  constructor(host: LitElement, services: Services, { now, focusHeading }: ShellPorts) {
     this.#services = services;
     this.#now = now;
     this.#focusHeading = focusHeading;
@@ -60,6 +62,7 @@ export class ShellSession implements ReactiveController {
       () => sessionDesk.interrupted$,
       undefined,
     );
+    this.#keys = new KeyHelp(host, { now, needsStop: () => this.needsStop });
     host.addController(this);
   }
 
@@ -133,7 +136,7 @@ export class ShellSession implements ReactiveController {
     const inSession = [this.#now(), parseRoute(location.hash)].some(({ screen }) => screen === 'session');
     return html`${this.#mark()}
       ${inSession ? nothing : html`<div role="status">${this.#wayBack()} ${this.#update()}</div>`}
-      ${this.#interrupted()}<bb-keeping-trouble></bb-keeping-trouble>`;
+      ${this.#interrupted()}<bb-keeping-trouble></bb-keeping-trouble>${this.#keys.render()}`;
   }
 
   /** While the simulator is in use. */

@@ -6,26 +6,6 @@ export const shellStyles = css`
     display: block;
     --tabs-room: calc(4.375rem + 1px);
   }
-  /* In a session, and where one starts, the lower edge is for what may be needed at once. */
-  :host([data-screen='session']) bb-toast {
-    inset-block: calc(var(--safe-t) + 10.75rem) auto; /* over the picture, below the tools */
-  }
-  /* Above the first question, beside the way back. */
-  :host([data-screen='routine']) bb-toast {
-    inset: calc(var(--safe-t) + 0.25rem) 0 auto 3.25rem;
-  }
-  @media (min-width: 44rem) {
-    /* Beside what starts it: the picture has the left half. */
-    :host([data-screen='routine']) bb-toast {
-      inset-inline-end: 50%;
-      inset-block-start: calc(var(--safe-t) + 4rem);
-    }
-  }
-  @media (min-width: 40rem) and (max-height: 30rem) {
-    :host([data-screen='session']) bb-toast {
-      inset: calc(var(--safe-t) + 0.75rem) 60% auto 0;
-    }
-  }
   :host([data-stop]) {
     --stop-room: calc(var(--stop-h) + 1.5rem + var(--safe-b));
   }

@@ -27,6 +27,7 @@ export interface ShellPorts {
  * mark, what was cut off, a new version. It comes with the whole app, before any screen on which one can start.
  */
 export class ShellSession implements ReactiveController {
+  readonly #host: LitElement;
   readonly #services: Services;
   readonly #now: () => Route;
   readonly #focusHeading: () => void;
@@ -42,6 +43,7 @@ export class ShellSession implements ReactiveController {
   #neededStop = false;
 
   constructor(host: LitElement, services: Services, { now, focusHeading }: ShellPorts) {
+    this.#host = host;
     this.#services = services;
     this.#now = now;
     this.#focusHeading = focusHeading;
@@ -68,6 +70,9 @@ export class ShellSession implements ReactiveController {
 
   /** The alarm of a lost massager is on the session's screen; whoever is elsewhere is brought there, once a loss. */
   hostUpdated(): void {
+    // where a line is in nobody's way depends on the screen
+    const toast = this.#host.renderRoot.querySelector('bb-toast');
+    if (toast) toast.dataset['screen'] = this.#now().screen;
     if (this.#neededStop && !this.needsStop) requestAnimationFrame(this.#keepFocus);
     this.#neededStop = this.needsStop;
     const lost = isLost(this.#live.value);

@@ -8,6 +8,8 @@ const WRITING = 'input:not([type="range"]), select, textarea, [contenteditable]'
 /** What is needed to know whether `?` is meant for the app. */
 export interface KeyHelpPorts {
   readonly now: () => Route;
+  /** Letters and signs are keys. */
+  readonly hasLetters: () => boolean;
   /** Something runs that Escape stops. */
   readonly needsStop: () => boolean;
 }
@@ -55,7 +57,7 @@ export class KeyHelp implements ReactiveController {
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && this.#isOpen && !this.#ports.needsStop()) this.#onClose();
-    if (!isAsking(event) || this.#ports.now().screen === 'session') return;
+    if (!isAsking(event) || !this.#ports.hasLetters() || this.#ports.now().screen === 'session') return;
     event.preventDefault();
     if (this.#isOpen) this.#onClose();
     else void this.#open();

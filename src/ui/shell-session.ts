@@ -64,7 +64,11 @@ export class ShellSession implements ReactiveController {
       () => sessionDesk.interrupted$,
       undefined,
     );
-    this.#keys = new KeyHelp(host, { now, needsStop: () => this.needsStop });
+    this.#keys = new KeyHelp(host, {
+      now,
+      hasLetters: () => services.settings.settings.letterKeys,
+      needsStop: () => this.needsStop,
+    });
     host.addController(this);
   }
 

@@ -49,6 +49,16 @@ describe('outside a session ? lists the keys', () => {
     await expect.element(list()).not.toBeInTheDocument();
   });
 
+  test('unless letters and signs are no keys', async () => {
+    const app = await asked('#/settings');
+    await userEvent.keyboard('?');
+    await page.getByRole('switch', { name: 'Letters and signs are keys' }).click();
+    expect(app.services.settings.settings.letterKeys).toBe(false);
+    (document.activeElement as HTMLElement | null)?.blur();
+    await userEvent.keyboard('?');
+    await expect.element(list()).not.toBeInTheDocument();
+  });
+
   test('and is a letter where something is written', async () => {
     await asked('#/settings');
     await userEvent.keyboard('?');

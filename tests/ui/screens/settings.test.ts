@@ -22,6 +22,7 @@ describe('Settings', () => {
     ['Voice', 'voice'],
     ['Vibration', 'vibration'],
     ['Keep the screen on', 'wakeLock'],
+    ['Letters and signs are keys', 'letterKeys'],
   ] as const)('%s switches off and on at once', async (name, key) => {
     const app = await AppHarness.open('#/settings');
     await expect.element(theSwitch(name)).toBeChecked();

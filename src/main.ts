@@ -2,4 +2,8 @@ import { startApp } from '#app';
 import '#ui';
 
 const app = document.querySelector('bb-app');
-if (app) app.first = startApp();
+// A slow phone has done enough for one turn once it has read all this.
+if (app)
+  setTimeout(() => {
+    app.first = startApp();
+  });

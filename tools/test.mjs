@@ -1,8 +1,9 @@
 /**
- * `npm test`: installs what the tests need, then lint, types, layers, schemas and every test.
- * Ends with the first thing that fails, after saying which.
+ * `npm test`: installs what the tests need, then every test and, on what they leave of the processor, types, lint,
+ * layers and format. Says at the end what failed.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureChromium } from './chromium.mjs';
@@ -10,52 +11,62 @@ import { installIfNeeded } from './install.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
 
-const run = (name, command, args) => {
-  console.log(`\n── ${name}`);
-  const began = performance.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: process.env });
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  if (status !== 0) {
-    console.error(`\n${name} failed after ${seconds} s.`);
-    process.exit(status ?? 1);
-  }
-  console.log(`   ${seconds} s`);
-};
-
-/** Checks that do not wait for each other; each says all it has to say, in one piece. */
-const runTogether = async (checks) => {
-  const began = performance.now();
-  const failed = await Promise.all(
-    checks.map(
-      ([name, command, args]) =>
-        new Promise((resolve) => {
-          const child = spawn(command, args, { env: process.env });
-          const said = [];
-          for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(text));
-          child.on('close', (status) => {
-            console.log(`\n── ${name}, done after ${((performance.now() - began) / 1000).toFixed(1)} s`);
-            process.stdout.write(Buffer.concat(said));
-            resolve(status === 0 ? [] : [name]);
-          });
-        }),
-    ),
-  );
-  const names = failed.flat();
-  if (names.length === 0) return;
-  console.error(`\n${names.join(', ')} failed.`);
-  process.exit(1);
-};
-
-installIfNeeded();
-const chromium = await ensureChromium().catch((error) => {
-  console.error(error.message);
-  process.exit(1);
-});
-process.env.CHROMIUM_PATH = chromium;
-await runTogether([
+const CHECKS = [
   ['types', 'node', ['tools/types.mjs']],
   ['lint', 'npx', ['eslint', '.']],
   ['layers', 'npx', ['depcruise', '--config', '.dependency-cruiser.mjs', 'src']],
-  ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
-]);
-run('tests', 'npx', ['vitest', 'run', ...process.argv.slice(2)]);
+  [
+    'format',
+    'npx',
+    ['prettier', '--check', '--cache', '--cache-strategy', 'content', '--log-level', 'warn', '.'],
+  ],
+];
+
+const secondsSince = (began) => ((performance.now() - began) / 1000).toFixed(1);
+
+/** Runs a command to its end; true if it is content. */
+const run = (command, args, options, prepare = () => {}) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, options);
+    prepare(child);
+    child.on('error', () => resolve(false));
+    child.on('close', (status) => resolve(status === 0));
+  });
+
+/** Behind the tests, which are what one waits for; it says all it has to say in one piece. */
+const checkInBackground = async ([name, command, args]) => {
+  const began = performance.now();
+  const said = [];
+  const isContent = await run(command, args, {}, (child) => {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => said.push(text));
+  });
+  process.stdout.write(`\n── ${name}, ${isContent ? 'done' : 'failed'} after ${secondsSince(began)} s\n`);
+  process.stdout.write(Buffer.concat(said));
+  return isContent ? [] : [name];
+};
+
+/** One after the other: the tests keep two cores busy as it is. */
+const checkAll = async () => {
+  const failed = [];
+  for (const check of CHECKS) failed.push(...(await checkInBackground(check)));
+  return failed;
+};
+
+const testAll = async () => {
+  const isContent = await run('npx', ['vitest', 'run', ...process.argv.slice(2)], { stdio: 'inherit' });
+  return isContent ? [] : ['tests'];
+};
+
+installIfNeeded();
+process.env.CHROMIUM_PATH = await ensureChromium().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
+const began = performance.now();
+const failed = (await Promise.all([testAll(), checkAll()])).flat();
+console.log(`\n── everything in ${secondsSince(began)} s`);
+if (failed.length > 0) {
+  console.error(`${failed.join(', ')} failed.`);
+  process.exitCode = 1;
+}

@@ -25,7 +25,7 @@ import { startUpdates } from './pwa/start-updates.ts';
 import { createServices } from './services.ts';
 import { createTabLocks } from './tab-locks.ts';
 import { trustScripts, type TrustedTypesPort } from './trusted-scripts.ts';
-import { inTurns } from './in-turns.ts';
+import { aTurn, inTurns } from './in-turns.ts';
 import { newIdBy } from './what-there-is.ts';
 
 /** What is there before the engine. */
@@ -39,6 +39,7 @@ export interface EngineParts {
 export async function startEngine({ indexedDB, settings, records }: EngineParts): Promise<Services> {
   const files = builtInFiles();
   const assembled = await inTurns(assembleInSteps(files));
+  await aTurn();
   const scripts = trustScripts(window as { readonly trustedTypes?: TrustedTypesPort });
   const clock = createRealClock(() => startTickWorker(scripts.tickWorker), document);
   const conductor = createCueConductor({
@@ -74,5 +75,7 @@ export async function startEngine({ indexedDB, settings, records }: EngineParts)
     updates: (sessions) => startUpdates(scripts.serviceWorker, { clock, sessions }),
   });
   watchPage({ document, window }, { sessions: sessionDesk, massagers: massagerDesk, explorer });
+  // Whoever waits for the services draws the screen.
+  await aTurn();
   return services;
 }

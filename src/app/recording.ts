@@ -32,8 +32,12 @@ export function recorderOf(parts: SessionRunParts): Recorder {
 
 /** Lets a recorder see each state of a session, and each moment in which its motor goes on or off between two of them. */
 export function recordRun({ player, motor, recorder, clock, holdAfterMs }: RecordingParts): Subscription {
+  let wasLost = false;
   const observe = (state: SessionState): void => {
     recorder.observe(state, motor.motor?.gate.state.setPct ?? 0);
+    const isLost = state.status === 'paused' && state.cause === 'massager-lost';
+    if (isLost && !wasLost) recorder.note({ kind: 'lost' });
+    wasLost = isLost;
   };
   const isOn$ = motor.gate$.pipe(
     map(({ setPct }) => setPct > 0),

@@ -14,8 +14,7 @@ export function refusalOf(error: unknown): MassagerErrorCode | undefined {
 
 /** Why a session stays in the mode it is in, in words to show. */
 export function whyNot(error: MassagerErrorCode | undefined): string {
-  if (error === undefined)
-    return msg('Another tab holds the massager. Release it there, or close that tab.');
+  if (error === undefined) return msg('Another tab holds the massager. Release it there, or close that tab.');
   return WHY_NOT[error]?.() ?? msg('The massager did not connect. The session waits where it was.');
 }
 

@@ -85,6 +85,7 @@ class KeyedTallies implements Tallies {
       ...(step.zone === undefined ? {} : { zone: step.zone }),
       ...(step.side === undefined ? {} : { side: step.side }),
       activeSeconds: active[at] ?? 0,
+      plannedSeconds: step.seconds,
       motorSeconds: motor[at] ?? 0,
       maxPct: Math.round(maxPct),
       skipped: activeMs === 0,

@@ -5,7 +5,7 @@ import type { Discovery } from './discover.ts';
 import { massagerErrorOf, MassagerFault } from './errors.ts';
 import { endpointsOf } from './find-endpoints.ts';
 import { OPERATION_MS } from './limits.ts';
-import type { LinkEvent } from './link.contract.ts';
+import type { LinkEvent } from './link-event.ts';
 import type { MassagerErrorCode } from './massager.contract.ts';
 import { valuesOf } from './notifications.ts';
 import type { OutFrame, OutStep, ProfileFrames } from './profile-frames.contract.ts';

@@ -1,14 +1,9 @@
 import type { Discovery, Operate } from './discover.ts';
 import type { Drive, Driven } from './drive.ts';
 import type { MassagerErrorCode } from './massager.contract.ts';
-import type { QueueEvent, WriteQueue } from './write-queue.contract.ts';
+import type { WriteQueue } from './write-queue.contract.ts';
 
-/** What happens on a link. */
-export type LinkEvent =
-  | Exclude<QueueEvent, { type: 'broken' }>
-  | { readonly type: 'received'; readonly endpoint: string; readonly bytes: Uint8Array }
-  /** The link that was ready is gone. Comes once. */
-  | { readonly type: 'lost'; readonly code: MassagerErrorCode };
+export type { LinkEvent } from './link-event.ts';
 
 /** One link to one device, from connect to disconnect. Never used twice: attributes go stale with it. */
 export interface Link {

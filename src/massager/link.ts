@@ -6,7 +6,8 @@ import { Drive, type Driven } from './drive.ts';
 import { isInProgress, MassagerFault, massagerErrorOf } from './errors.ts';
 import { endpointsOf } from './find-endpoints.ts';
 import { CONNECT_MS, IN_PROGRESS_MS, OPERATION_MS, SETTLE_MS } from './limits.ts';
-import type { Link, LinkEvent } from './link.contract.ts';
+import type { Link } from './link.contract.ts';
+import type { LinkEvent } from './link-event.ts';
 import type { MassagerErrorCode } from './massager.contract.ts';
 import type { WriteQueue } from './write-queue.contract.ts';
 

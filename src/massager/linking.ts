@@ -1,7 +1,8 @@
 import type { Clock } from '#clock';
 import type { Driven } from './drive.ts';
 import { MassagerFault } from './errors.ts';
-import type { Link, LinkEvent } from './link.contract.ts';
+import type { Link } from './link.contract.ts';
+import type { LinkEvent } from './link-event.ts';
 import { createLink } from './link.ts';
 import type { MassagerErrorCode } from './massager.contract.ts';
 import type { Monitor } from './monitor.ts';

@@ -1,4 +1,4 @@
-import type { LinkEvent } from './link.contract.ts';
+import type { LinkEvent } from './link-event.ts';
 import type { FrameLogEntry } from './massager.contract.ts';
 import type { Decoded, Report } from './notifications.contract.ts';
 

@@ -17,7 +17,7 @@ import {
 } from './knowledge.ts';
 import { pctOf } from './level.ts';
 import { CONFIRM_MS, CONFIRM_POLL_MS, STALE_MS } from './limits.ts';
-import type { LinkEvent } from './link.contract.ts';
+import type { LinkEvent } from './link-event.ts';
 import { receivedLineOf } from './log.ts';
 import type { MassagerPress, MotorReading } from './massager.contract.ts';
 import type { NotificationReader, Report } from './notifications.contract.ts';

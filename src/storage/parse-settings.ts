@@ -16,6 +16,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sideNames: { left: '', right: '' },
   textSize: 'normal',
   wakeLock: true,
+  letterKeys: true,
   welcomed: false,
 };
 
@@ -45,6 +46,7 @@ const SCHEMAS: { readonly [Key in keyof Settings]-?: v.GenericSchema<unknown, No
     handLevels: v.pipe(between(0, 20), v.integer()),
     textSize: v.picklist(['normal', 'large', 'larger']),
     wakeLock: v.boolean(),
+    letterKeys: v.boolean(),
     welcomed: v.boolean(),
   };
 

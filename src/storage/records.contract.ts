@@ -9,6 +9,8 @@ export interface StepRecord {
   readonly side?: string;
   /** Seconds that really ran, pauses left out. */
   readonly activeSeconds: number;
+  /** How long it was to be, as of its last plan; left out in records from before it was written down. */
+  readonly plannedSeconds?: number;
   /** Seconds with the motor commanded on. */
   readonly motorSeconds: number;
   readonly maxPct: number;

@@ -14,6 +14,7 @@ const step = v.looseObject({
   zone: v.optional(text),
   side: v.optional(text),
   activeSeconds: amount,
+  plannedSeconds: v.optional(amount),
   motorSeconds: amount,
   maxPct: percent,
   skipped: v.boolean(),

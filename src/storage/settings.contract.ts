@@ -30,6 +30,8 @@ export interface Settings {
   readonly textSize: 'normal' | 'large' | 'larger';
   /** Keep the screen on during a session. */
   readonly wakeLock: boolean;
+  /** Letters and signs are keys; the others always are. Off for whoever dictates (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
   /** The first run was finished or skipped. */
   readonly welcomed: boolean;
 }

@@ -6,11 +6,6 @@ export const shellStyles = css`
     display: block;
     --tabs-room: calc(4.375rem + 1px);
   }
-  /* In a session, and where one starts, the lower edge is for what may be needed at once. */
-  :host([data-screen='session']) bb-toast,
-  :host([data-screen='routine']) bb-toast {
-    inset-block: calc(var(--safe-t) + 3.75rem) auto;
-  }
   :host([data-stop]) {
     --stop-room: calc(var(--stop-h) + 1.5rem + var(--safe-b));
   }

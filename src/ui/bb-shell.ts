@@ -84,7 +84,6 @@ export class Shell extends LitElement {
   }
 
   protected override render() {
-    if (!this.isUp && !this.#router.shown) return html`<slot></slot>`;
     const now = this.#now();
     const isFramed = now.screen !== 'session' && now.screen !== 'welcome';
     const section = sectionOf(now);

@@ -17,8 +17,12 @@ export function startLocalization(): Localization {
 
 /**
  * The locale for dates and numbers: the person's own kind of English where the browser asks for one,
- * so that the clock has 12 or 24 hours as they like it; British English otherwise.
+ * so that the clock has 12 or 24 hours as they like it; British English otherwise, as while the app is built.
  */
-export function formatLocale(languages: readonly string[] = navigator.languages): string {
+export function formatLocale(languages: readonly string[] = wanted()): string {
   return languages.find((language) => /^en(-|$)/i.test(language)) ?? 'en-GB';
+}
+
+function wanted(): readonly string[] {
+  return typeof navigator === 'undefined' ? [] : navigator.languages;
 }

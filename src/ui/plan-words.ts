@@ -26,18 +26,28 @@ function sideOf(side: string | undefined): MapSide {
   return side === 'left' || side === 'right' ? side : 'both';
 }
 
-/** How many areas a routine works on, and what stands after that number: `areas, both sides`. */
+/**
+ * How many areas a routine works on, and what stands after that number: `areas, both sides`. Where not every area gets
+ * both, it is said how many do.
+ */
 export function areasWords(steps: readonly Pick<OutlineStep, 'kind' | 'zone' | 'side'>[]): {
   readonly count: number;
   readonly words: string;
 } {
   const work = steps.filter(({ kind, zone }) => kind === 'work' && zone);
-  const count = new Set(work.map(({ zone }) => zone)).size;
-  const sides = new Set(work.map(({ side }) => side));
+  const zones = [...new Set(work.map(({ zone }) => zone))];
+  const count = zones.length;
   const areas =
     count === 1 ? msg('area', { desc: 'after the number 1' }) : msg('areas', { desc: 'after a number' });
-  if (sides.size !== 1 || sides.has('both')) return { count, words: msg(str`${areas}, both sides`) };
-  return { count, words: msg(str`${areas}, one side`) };
+  const whole = zones.filter((one) => {
+    const sides = work.flatMap(({ zone, side }) => (zone === one ? [side] : []));
+    return sides.includes('both') || (sides.includes('left') && sides.includes('right'));
+  }).length;
+  if (whole === count) return { count, words: msg(str`${areas}, both sides`) };
+  if (whole > 0) return { count, words: msg(str`${areas}, ${whole} on both sides`) };
+  return new Set(work.map(({ side }) => side)).size === 1
+    ? { count, words: msg(str`${areas}, one side`) }
+    : { count, words: msg(str`${areas}, one side each`) };
 }
 
 /** How firm a routine is. */

@@ -227,6 +227,8 @@ export interface Updates {
   readonly waiting$: Observable<boolean>;
   /** Restarts into the new version. Does nothing while a session runs; one in another tab is waited for. */
   apply(): void;
+  /** `apply` was asked for and waits for a session in another tab. Hot, replays. */
+  readonly held$: Observable<boolean>;
   /** The browser offers to install the app, and it isn't yet. Hot, replays. */
   readonly installable$: Observable<boolean>;
   /** Asks the browser to install; call it in the tap. Never rejects. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { aTurn } from './a-turn.ts';
 import { goInstead } from './navigate.ts';
 import { parseRoute, type Route, type ScreenName } from './route.ts';
 import type { ScreenLoaders } from './screens.ts';
@@ -77,9 +78,12 @@ export class Router implements ReactiveController {
   #fetch(screen: ScreenName): Promise<boolean> {
     const parts: Promise<unknown>[] = [this.#ports.loaders()[screen]()];
     if (!FIRST.has(screen)) parts.push(this.#ports.whole());
-    return Promise.all(parts).then(
-      () => true,
-      () => false,
-    );
+    // drawing is work enough for a turn of its own
+    return Promise.all(parts)
+      .then(aTurn)
+      .then(
+        () => true,
+        () => false,
+      );
   }
 }

@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize';
 import type { MassagerState } from '#massager';
 import type { SessionMode } from '#storage';
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type LitElement, type ReactiveController } from 'lit';
 import './elements/bb-stop.ts';
 import './elements/bb-toast.ts';
 import type { StopLook } from './elements/stop-look.ts';
 import type { IconName } from './icons/icon-name.ts';
+import { KeyHelp } from './key-help.ts';
 import { isLive, isLost, liveSession$, type LiveSession } from './live-session.ts';
 import { go } from './navigate.ts';
 import { Observe } from './observe.ts';
@@ -26,6 +27,7 @@ export interface ShellPorts {
  * mark, what was cut off, a new version. It comes with the whole app, before any screen on which one can start.
  */
 export class ShellSession implements ReactiveController {
+  readonly #host: LitElement;
   readonly #services: Services;
   readonly #now: () => Route;
   readonly #focusHeading: () => void;
@@ -33,12 +35,15 @@ export class ShellSession implements ReactiveController {
   readonly #mode: Observe<SessionMode>;
   readonly #massager: Observe<MassagerState | undefined>;
   readonly #waiting: Observe<boolean>;
+  readonly #held: Observe<boolean>;
   readonly #cutOff: Observe<InterruptedSession | undefined>;
+  readonly #keys: KeyHelp;
   #wasLost = false;
   #hadOffer = false;
   #neededStop = false;
 
-  constructor(host: ReactiveControllerHost, services: Services, { now, focusHeading }: ShellPorts) {
+  constructor(host: LitElement, services: Services, { now, focusHeading }: ShellPorts) {
+    this.#host = host;
     this.#services = services;
     this.#now = now;
     this.#focusHeading = focusHeading;
@@ -53,16 +58,25 @@ export class ShellSession implements ReactiveController {
         before?.link !== now?.link || before?.motor !== now?.motor || before?.batteryPct !== now?.batteryPct,
     );
     this.#waiting = new Observe(host, () => updates.waiting$, false);
+    this.#held = new Observe(host, () => updates.held$, false);
     this.#cutOff = new Observe<InterruptedSession | undefined>(
       host,
       () => sessionDesk.interrupted$,
       undefined,
     );
+    this.#keys = new KeyHelp(host, {
+      now,
+      hasLetters: () => services.settings.settings.letterKeys,
+      needsStop: () => this.needsStop,
+    });
     host.addController(this);
   }
 
   /** The alarm of a lost massager is on the session's screen; whoever is elsewhere is brought there, once a loss. */
   hostUpdated(): void {
+    // where a line is in nobody's way depends on the screen
+    const toast = this.#host.renderRoot.querySelector('bb-toast');
+    if (toast) toast.dataset['screen'] = this.#now().screen;
     if (this.#neededStop && !this.needsStop) requestAnimationFrame(this.#keepFocus);
     this.#neededStop = this.needsStop;
     const lost = isLost(this.#live.value);
@@ -131,7 +145,7 @@ export class ShellSession implements ReactiveController {
     const inSession = [this.#now(), parseRoute(location.hash)].some(({ screen }) => screen === 'session');
     return html`${this.#mark()}
       ${inSession ? nothing : html`<div role="status">${this.#wayBack()} ${this.#update()}</div>`}
-      ${this.#interrupted()}<bb-keeping-trouble></bb-keeping-trouble>`;
+      ${this.#interrupted()}<bb-keeping-trouble></bb-keeping-trouble>${this.#keys.render()}`;
   }
 
   /** While the simulator is in use. */
@@ -172,8 +186,11 @@ export class ShellSession implements ReactiveController {
   /** A new version waits. Never in a session: it would end with it. */
   #update() {
     if (!this.#waiting.value || isLive(this.#live.value) || this.needsStop) return nothing;
+    const [what, how] = this.#held.value
+      ? [msg('The new version waits'), msg('A session runs in another tab. It starts once that is over.')]
+      : [msg('A new version is ready'), msg('It takes a moment. What you kept stays.')];
     return html`<p class="over update">
-      <span><b>${msg('A new version is ready')}</b>${msg('It takes a moment. What you kept stays.')}</span>
+      <span><b>${what}</b>${how}</span>
       <button class="btn small" @click=${this.#onRestart}>${msg('Restart')}</button>
     </p>`;
   }

@@ -12,6 +12,13 @@ export class Person {
     this.engine = engine;
   }
 
+  /** Waits until the app has taken the place of what the page itself holds. */
+  async seesTheApp(): Promise<void> {
+    await expect
+      .poll(() => this.engine.run(() => document.querySelector('bb-app > *') === null, undefined), PATIENCE)
+      .toBe(true);
+  }
+
   /** Waits until there is such a thing that can be seen. */
   async sees(thing: Named): Promise<void> {
     await expect.poll(() => this.#find(thing), { ...PATIENCE, message: words(thing) }).toBeTruthy();

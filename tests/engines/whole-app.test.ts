@@ -17,6 +17,7 @@ const SCREENS: readonly (readonly [string, RegExp])[] = [
   ['#/routines', /^Routines$/],
   ['#/routines/lower-back-release-10', /^Lower-back release$/],
   ['#/routines/foot-heel-to-toe-6', /./],
+  ['#/edit/lower-back-release-10', /./],
   ['#/massager', /^Massager$/],
   ['#/journal', /^Journal$/],
   ['#/settings', /^Settings$/],
@@ -45,6 +46,7 @@ describe.each(ENGINES)('in %s the app without Bluetooth', (_name, start) => {
   test('has every screen at its address, none wider than the page, and no fault', async () => {
     for (const [hash, name] of SCREENS) {
       await engine.goto(appUrl + hash);
+      await person.seesTheApp();
       await person.sees({ role: 'heading', name });
       expect(await person.sideways(), hash).toBeLessThanOrEqual(0);
       expect(await engine.faults(), hash).toEqual([]);
@@ -55,6 +57,7 @@ describe.each(ENGINES)('in %s the app without Bluetooth', (_name, start) => {
     const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     for (const [hash, name] of SCREENS) {
       await engine.goto(appUrl + hash);
+      await person.seesTheApp();
       await person.sees({ role: 'heading', name });
       await engine.inject(axe);
       expect(await engine.run(axeFaults, undefined), hash).toEqual([]);
@@ -115,6 +118,7 @@ describe.each(ENGINES)('in %s the app without Bluetooth', (_name, start) => {
 
   test('can be driven by keyboard alone: skip link, a screen, back', async () => {
     await engine.goto(appUrl);
+    await person.seesTheApp();
     await person.sees({ role: 'heading', name: /./ });
     await engine.type('Tab');
     expect(await person.focused()).toMatch(/Skip to content/);

@@ -60,6 +60,7 @@ export class FakeOwnRoutines implements OwnRoutines {
 /** Versions and installation as the test says. */
 export class FakeUpdates implements Updates {
   readonly waiting$ = new BehaviorSubject(false);
+  readonly held$ = new BehaviorSubject(false);
   readonly installable$ = new BehaviorSubject(false);
   readonly calls: string[] = [];
 
@@ -74,7 +75,9 @@ export class FakeUpdates implements Updates {
 
 /** Cues that are only written down. */
 export class FakeCueBench implements CueBench {
-  readonly voices$ = new BehaviorSubject<readonly VoiceChoice[]>([]);
+  readonly voices$ = new BehaviorSubject<readonly VoiceChoice[]>([
+    { uri: 'a-voice', name: 'A voice', language: 'en-GB' },
+  ]);
   readonly heard: CueSample[] = [];
   works = true;
 

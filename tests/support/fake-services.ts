@@ -42,6 +42,7 @@ export const SETTINGS: Settings = {
   sideNames: { left: '', right: '' },
   textSize: 'normal',
   wakeLock: true,
+  letterKeys: true,
   welcomed: true,
 };
 

@@ -189,9 +189,10 @@ export class PlayerHarness {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   }
 
-  /** Waits until what was changed is on the page. */
+  /** Waits until what was changed is on the page, and what its layout led to. */
   async settled(): Promise<void> {
-    for (let turn = 0; turn < 4; turn++) await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
   }
 
   async #mount(): Promise<void> {

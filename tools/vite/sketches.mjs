@@ -13,7 +13,7 @@ import { shrinkCss } from './shrink-lit.mjs';
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const PROTOCOLS = join(ROOT, 'protocols');
 const FIRST_PAINT = join(ROOT, 'public/first-paint.js');
-const PLACE = '<div class="sketch"></div>';
+const PLACE = '<main class="sketch"></main>';
 const STYLESHEET = /<link rel="stylesheet"[^>]*href="\.\/(assets\/[^"]+\.css)"[^>]*>/;
 const FONT = /\s*<link rel="preload" href="([^"]+)" as="font"[^>]*>/;
 const SCRIPT = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/;
@@ -59,7 +59,7 @@ function fill(html, { markup, css, bundle }) {
     .replace(preload, '')
     .replace(script, `<link rel="modulepreload" crossorigin href="${main}" />`)
     .replace(link, () => `${wanted}\n    <style>${styles}</style>`)
-    .replace(PLACE, () => `<div class="sketch">${markup}</div>`);
+    .replace(PLACE, () => `<main class="sketch">${markup}</main>`);
 }
 
 async function makeSketches() {

@@ -5,6 +5,7 @@ import { BehaviorSubject } from 'rxjs';
 export function noUpdates(): Updates {
   return {
     waiting$: new BehaviorSubject(false).asObservable(),
+    held$: new BehaviorSubject(false).asObservable(),
     installable$: new BehaviorSubject(false).asObservable(),
     apply: () => undefined,
     install: () => Promise.resolve(),

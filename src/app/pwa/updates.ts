@@ -30,6 +30,9 @@ const CHECK_EVERY_MS = 60 * 60 * 1_000;
  */
 const QUIET_MS = 1_000;
 
+/** A lock that nobody holds is given within a few milliseconds; one that is not by now is held by another tab. */
+const HELD_AFTER_MS = 300;
+
 /** Held, shared, by each tab in which a session runs; a new version is taken with it held alone. */
 const SESSION_LOCK = 'backbeat-session';
 
@@ -40,11 +43,13 @@ export function createUpdates(parts: UpdateParts): Updates {
 
 class ServiceWorkerUpdates implements Updates {
   readonly waiting$: Observable<boolean>;
+  readonly held$: Observable<boolean>;
   readonly installable$: Observable<boolean>;
   readonly install: () => Promise<void>;
   readonly #parts: UpdateParts;
   readonly #waiting$ = new BehaviorSubject<ServiceWorker | undefined>(undefined);
   readonly #running$ = new BehaviorSubject(false);
+  readonly #held$ = new BehaviorSubject(false);
   /** This page asked for the new version: once that is in charge, it starts anew. */
   #wantsReload = false;
 
@@ -55,6 +60,7 @@ class ServiceWorkerUpdates implements Updates {
       map(([waiting, running]) => waiting !== undefined && !running),
       distinctUntilChanged(),
     );
+    this.held$ = this.#held$.pipe(distinctUntilChanged());
     const { installable$, install } = createInstall(parts.window);
     this.installable$ = installable$;
     this.install = install;
@@ -133,10 +139,19 @@ class ServiceWorkerUpdates implements Updates {
   /** Once no session runs in any tab; at once where tabs can't know of each other. */
   async #alone(run: () => void): Promise<void> {
     const { locks } = this.#parts;
+    const cancel = this.#parts.clock.after(HELD_AFTER_MS, () => {
+      this.#held$.next(true);
+    });
+    const go = (): Promise<void> => {
+      cancel();
+      this.#held$.next(false);
+      return this.#afterQuiet(run);
+    };
     try {
-      if (locks) await locks.request(SESSION_LOCK, () => this.#afterQuiet(run));
-      else await this.#afterQuiet(run);
+      if (locks) await locks.request(SESSION_LOCK, go);
+      else await go();
     } catch {
+      cancel();
       // Locks are forbidden here; nothing was changed, and the next start takes the new version by itself.
     }
   }

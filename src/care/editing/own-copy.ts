@@ -14,14 +14,15 @@ export function ownCopyOf(routine: Routine, others: readonly Pick<Routine, 'id' 
     const id = `${routine.id.slice(0, LONGEST_ID - 10).replace(/-+$/, '')}-mine${number}`;
     const name = nameOf(routine.name, count === 1 ? '(mine)' : `(mine ${count})`);
     if (others.some((other) => other.id === id || other.name === name)) continue;
-    const from = `Made from ${routine.name}, and changed by you.`;
+    const from = `Based on ${routine.name}, changed by you.`;
     return {
       ...routine,
       id,
       name,
       goal: from,
       tagline: from,
-      evidenceNote: `${from} What is known of that routine may not hold for this one.`,
+      bestFor: [],
+      evidenceNote: `What is known of ${routine.name} may not hold for this one.`,
     };
   }
 }

@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Camera, MapBadge, MapBox, MapDrawing, MapName, PacerMotion } from '../map/body-map.types.ts';
 import type { ZoneMark } from '../map/body-map.types.ts';
+import { aTurn } from '../a-turn.ts';
 import { loadDrawing } from '../map/drawings.ts';
 import { type MapPicture, viewOf } from '../map/picture.ts';
 import { MediaQuery } from '../media-query.ts';
@@ -82,6 +83,12 @@ export class BodyMap extends LitElement {
     super.disconnectedCallback();
     window.removeEventListener('online', this.#onOnline);
     this.#settle();
+  }
+
+  /** A picture is more than a slow phone draws beside the words. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) await aTurn();
+    await super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

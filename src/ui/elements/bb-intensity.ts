@@ -1,4 +1,3 @@
-import { handLevelOf } from '#care';
 import { msg, str } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
@@ -8,15 +7,12 @@ import { isOtherData } from '../same-data.ts';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import './bb-icon.ts';
+import { handWords } from './hand-words.ts';
+import { keyTarget } from './intensity-keys.ts';
 import { intensityStyles } from './bb-intensity.styles.ts';
-import { HAND_LEVELS } from './intensity-reading.ts';
 import type { IntensityReading } from './intensity-reading.ts';
 import { meterLines } from './meter-lines.ts';
 import { PlayerCommandEvent } from './player-command.ts';
-
-/** One press of an arrow on the slider, in points; Page keys and the buttons move ten. */
-const ARROW_POINTS = 5;
-const PAGE_POINTS = 10;
 
 /** From here on the bars of a massager used by hand are drawn thinner, so that they fit. */
 const MANY_LEVELS = 6;
@@ -59,7 +55,7 @@ export class Intensity extends LitElement {
 
   protected override render() {
     const { byHand, open, nextPct } = this.reading;
-    const bare = byHand && this.#levels() === 0;
+    const bare = byHand && this.reading.levels === 0;
     const tunes = !bare && (open || nextPct !== undefined);
     return html`<div
         class="intensity ${open ? '' : 'closed'} ${tunes ? '' : 'resting'}"
@@ -143,13 +139,14 @@ export class Intensity extends LitElement {
     if (!open && nextPct === undefined) return this.#closed();
     const pct = open ? setPct : (nextPct ?? 0);
     const when = open ? (pressure ?? msg('By hand')) : msg('Next area');
+    const words = handWords(pct, this.reading.levels);
     return html`<div class="scale hand">
       <div>
         <p class="readout"><span>${when}</span></p>
-        <p class="level">${msg(html`<b>Level ${this.#level(pct)}</b> of ${this.#levels()}`)}</p>
+        <p class="level">${words.shown}</p>
         ${open ? nothing : this.#note(formatPercent(pct))}
       </div>
-      ${this.#bars(this.#level(pct))} ${this.#slider()}
+      ${this.#bars(words.bars)} ${this.#slider()}
     </div>`;
   }
 
@@ -165,19 +162,10 @@ export class Intensity extends LitElement {
     </div>`;
   }
 
-  #bars(level: number) {
-    const levels = this.#levels();
-    return html`<span class="bars ${levels > MANY_LEVELS ? 'many' : ''}" aria-hidden="true"
-      >${Array.from({ length: levels }, (_, at) => html`<i class=${at < level ? 'on' : ''}></i>`)}</span
+  #bars([count, lit]: readonly [number, number]) {
+    return html`<span class="bars ${count > MANY_LEVELS ? 'many' : ''}" aria-hidden="true"
+      >${Array.from({ length: count }, (_, at) => html`<i class=${at < lit ? 'on' : ''}></i>`)}</span
     >`;
-  }
-
-  #levels(): number {
-    return this.reading.levels ?? HAND_LEVELS;
-  }
-
-  #level(pct: number): number {
-    return handLevelOf(pct, this.#levels());
   }
 
   #slider() {
@@ -206,7 +194,7 @@ export class Intensity extends LitElement {
   #tunedText(): string {
     const pct = Math.round(this.#tuned(this.reading) ?? 0);
     const text = this.reading.byHand
-      ? msg(str`Level ${this.#level(pct)} of ${this.#levels()}, ${formatPercent(pct)}`)
+      ? handWords(pct, this.reading.levels).answer
       : msg(str`Intensity ${formatPercent(pct)}`);
     return this.#isAtLimit() ? `${text}, ${msg('the limit here')}` : text;
   }
@@ -228,9 +216,9 @@ export class Intensity extends LitElement {
   }
 
   #valueText(): string {
-    const { byHand, setPct, setText, unit } = this.reading;
+    const { byHand, setPct, setText, unit, levels } = this.reading;
     const percent = formatPercent(setPct);
-    if (byHand) return msg(str`${percent}, level ${this.#level(setPct)} of ${this.#levels()}`);
+    if (byHand) return `${percent}, ${handWords(setPct, levels).spoken}`;
     return unit ? msg(str`${percent}, ${setText} ${unit}`) : percent;
   }
 
@@ -249,38 +237,12 @@ export class Intensity extends LitElement {
     if (this.slider) this.slider.valueAsNumber = this.reading.setPct;
   };
 
-  /** Keys count from where the ramp is going: during a ramp the thumb is still on its way. */
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const pct = keyTarget(event.key, this.reading);
     if (pct === undefined) return;
     event.preventDefault();
     this.#set(pct);
   };
-}
-
-function keyTarget(
-  key: string,
-  { aimPct, setPct, byHand, ceilingPct }: IntensityReading,
-): number | undefined {
-  const from = byHand ? setPct : aimPct;
-  switch (key) {
-    case 'ArrowUp':
-    case 'ArrowRight':
-      return from + ARROW_POINTS;
-    case 'ArrowDown':
-    case 'ArrowLeft':
-      return from - ARROW_POINTS;
-    case 'PageUp':
-      return from + PAGE_POINTS;
-    case 'PageDown':
-      return from - PAGE_POINTS;
-    case 'Home':
-      return 0;
-    case 'End':
-      return ceilingPct;
-    default:
-      return undefined;
-  }
 }
 
 declare global {

@@ -15,6 +15,10 @@ export class Keys extends LitElement {
   static override styles = [
     base,
     css`
+      :host {
+        display: block;
+        margin-block: 0.625rem 1.375rem;
+      }
       dl {
         display: grid;
         grid-template-columns: auto minmax(0, 1fr);

@@ -56,6 +56,8 @@ export const lensStyles = css`
   .off {
     stroke: var(--bezel-off);
     stroke-width: 2.8;
+    stroke-dasharray: 7.4 12; /* the middle of it */
+    stroke-dashoffset: -2.3;
   }
   .head {
     stroke: #fff;

@@ -5,7 +5,8 @@ import { customElement, property } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { formatClock } from '../format.ts';
 import type { MapSide } from '../map/body-map.types.ts';
-import { BAND, RING_SIZE, lineCount, lineWidth, linesGone, ringLine } from '../map/ring.ts';
+import { BAND, RING_SIZE, lineCount, lineState, lineWidth, linesGone, ringLines } from '../map/ring.ts';
+import { sideLetter, type SideNames } from '../words/side-words.ts';
 import { lensStyles } from './bb-lens.styles.ts';
 
 /** What the lens is counting. */
@@ -35,14 +36,25 @@ export class Lens extends LitElement {
   @property() side: MapSide | undefined;
   /** No step has a side: the marks would only be furniture. */
   @property({ type: Boolean }) sideless = false;
+  /** How the person calls their sides. */
+  @property({ attribute: false }) settings: SideNames | undefined;
   /** Where the person's left is in the picture: on the right where the body faces you. */
   @property() leftIsOn: 'left' | 'right' = 'left';
 
-  /** The ring as it stands: its lines are drawn by hand, as going through all of them each second costs more. */
+  /** The ring as it stands: its lines are put out by hand, as going through all of them each second costs more. */
   #drawn: { readonly count: number; readonly gone: number | undefined } = { count: 0, gone: undefined };
 
+  /** Most seconds only the time and two lines are others. */
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    const before = changed.get('secondsLeft');
+    if (changed.size > 1 || before === undefined || !this.hasUpdated) return true;
+    if (this.#lookAt(before) !== this.#lookAt(this.secondsLeft)) return true;
+    this.#tick();
+    return false;
+  }
+
   protected override render() {
-    const left = Math.max(0, Math.ceil(this.secondsLeft));
+    const left = wholeSeconds(this.secondsLeft);
     return html`<div class=${this.phase}>
       <div class="lens">
         <div class="art">
@@ -57,6 +69,20 @@ export class Lens extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('seconds')) this.#drawn = { count: lineCount(this.seconds), gone: undefined };
+    this.#tick();
+  }
+
+  /** What is rendered of a time: all but its digits. */
+  #lookAt(secondsLeft: number): string {
+    const left = wholeSeconds(secondsLeft);
+    return `${this.#timeWords(left)} ${this.#said(left)}`;
+  }
+
+  #tick(): void {
+    const time = this.renderRoot.querySelector('.time');
+    const text = formatClock(wholeSeconds(this.secondsLeft));
+    if (time?.firstChild) time.firstChild.nodeValue = text;
+    else time?.append(text);
     this.#drain(linesGone(this.seconds, Math.ceil(this.secondsLeft)));
   }
 
@@ -64,11 +90,15 @@ export class Lens extends LitElement {
     const count = lineCount(this.seconds);
     return html`<svg class="ring" viewBox="0 0 ${RING_SIZE} ${RING_SIZE}" aria-hidden="true">
       <circle class="band" cx=${CENTRE} cy=${CENTRE} r=${BAND.radius} stroke-width=${BAND.width}></circle>
-      <g stroke-width=${lineWidth(count)}>${Array.from({ length: count }, () => svg`<line></line>`)}</g>
+      <g stroke-width=${lineWidth(count)}>
+        ${ringLines(this.seconds, this.seconds).map(
+          ({ x1, y1, x2, y2 }) => svg`<line x1=${x1} y1=${y1} x2=${x2} y2=${y2}></line>`,
+        )}
+      </g>
     </svg>`;
   }
 
-  /** Draws the lines that look otherwise than before: in most seconds the two that it concerns. */
+  /** Marks the lines that look otherwise than before: in most seconds the two that it concerns. */
   #drain(gone: number): void {
     const { count, gone: before } = this.#drawn;
     if (gone === before) return;
@@ -76,34 +106,38 @@ export class Lens extends LitElement {
     const from = before === undefined ? 0 : Math.min(before, gone);
     const to = before === undefined ? count - 1 : Math.min(count - 1, Math.max(before, gone));
     const lines = this.renderRoot.querySelectorAll('.ring line');
-    for (let index = from; index <= to; index++) {
-      const { state, ...ends } = ringLine(index, { count, gone });
-      lines[index]?.setAttribute('class', state);
-      for (const [name, value] of Object.entries(ends)) lines[index]?.setAttribute(name, String(value));
-    }
+    for (let index = from; index <= to; index++) lines[index]?.setAttribute('class', lineState(index, gone));
   }
 
+  /** Its digits are put in by hand. */
   #time(left: number) {
+    return html`<p class=${this.#timeWords(left)} role="timer" aria-label=${msg('Time left')}></p>`;
+  }
+
+  #timeWords(left: number): string {
     const words = ['time'];
-    const text = formatClock(left);
-    if (text.length > 4) words.push('long');
+    if (formatClock(left).length > 4) words.push('long');
     if (this.phase === 'running' && left <= LAST_SECONDS) words.push('last');
-    return html`<p class=${words.join(' ')} role="timer" aria-label=${msg('Time left')}>${text}</p>`;
+    return words.join(' ');
   }
 
   #mark(side: 'left' | 'right') {
     const lit = this.side === side || this.side === 'both';
     const at = (side === 'left') === (this.leftIsOn === 'left') ? 'at-left' : 'at-right';
-    const letter =
-      side === 'left' ? msg('L', { desc: 'left, one letter' }) : msg('R', { desc: 'right, one letter' });
-    return html`<span class="mark ${at} ${lit ? 'lit' : ''}" aria-hidden="true">${letter}</span>`;
+    return html`<span class="mark ${at} ${lit ? 'lit' : ''}" aria-hidden="true"
+      >${sideLetter(side, this.settings)}</span
+    >`;
   }
 
-  #said(left: number) {
-    if (this.quiet || this.phase !== 'running') return nothing;
-    if (!SAID_AT.includes(left) || left >= this.seconds) return nothing;
+  #said(left: number): string {
+    if (this.quiet || this.phase !== 'running') return '';
+    if (!SAID_AT.includes(left) || left >= this.seconds) return '';
     return msg(str`${left} seconds left`);
   }
+}
+
+function wholeSeconds(seconds: number): number {
+  return Math.max(0, Math.ceil(seconds));
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { LitElement, css, html } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
@@ -110,6 +110,9 @@ export class Sheet extends LitElement {
   /** Stands beside what goes on, which can still be used. */
   @property({ type: Boolean, reflect: true }) aside = false;
 
+  /** Nothing in it takes the focus, so that it takes it itself, to be scrolled by keys. */
+  @property({ type: Boolean }) reading = false;
+
   @query('h2') private words!: HTMLElement | null;
 
   /** To its heading, so that it is read from there. */
@@ -135,7 +138,7 @@ export class Sheet extends LitElement {
           <bb-icon name="x-bold"></bb-icon>
         </button>
       </div>
-      <div class="body"><slot></slot></div>
+      <div class="body" tabindex=${this.reading ? '0' : nothing}><slot></slot></div>
     </section>`;
   }
 

@@ -5,7 +5,7 @@ import type { PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatClock } from '../format.ts';
 import { base } from '../styles/base.styles.ts';
-import { sideWord } from '../words/side-words.ts';
+import { sideLetter, sideWord, type SideNames } from '../words/side-words.ts';
 import { PlayerCommandEvent } from './player-command.ts';
 
 /** One line of the list. */
@@ -129,6 +129,8 @@ export class StepList extends LitElement {
   ];
 
   @property({ attribute: false }) lines: readonly StepLine[] = [];
+  /** How the person calls their sides. */
+  @property({ attribute: false }) settings: SideNames | undefined;
   /** In order; none where there is only the routine. */
   @property({ attribute: false }) groups: readonly StepGroup[] = [];
   /** Place in the list; -1 before the first. */
@@ -178,7 +180,7 @@ export class StepList extends LitElement {
           this.dispatchEvent(new PlayerCommandEvent({ do: 'jump', stepIndex: index }));
         }}
       >
-        <i aria-hidden="true">${minor || !side ? '' : sideLetter(side, sideName)}</i>
+        <i aria-hidden="true">${minor || !side ? '' : this.#letter(side)}</i>
         <span
           >${said ? html`<small class="vh">${said}</small>` : nothing}${name}${
             when === 'done' ? html`<small class="vh">, ${msg('done')}</small>` : nothing
@@ -188,12 +190,10 @@ export class StepList extends LitElement {
       </button>
     </li>`;
   }
-}
 
-function sideLetter(side: Side, sideName: string | undefined): string {
-  if (side === 'both') return msg('B', { desc: 'both sides, one letter' });
-  if (sideName) return sideName.slice(0, 1).toLocaleUpperCase();
-  return side === 'left' ? msg('L', { desc: 'left, one letter' }) : msg('R', { desc: 'right, one letter' });
+  #letter(side: Side): string {
+    return side === 'both' ? msg('B', { desc: 'both sides, one letter' }) : sideLetter(side, this.settings);
+  }
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import { LitElement, css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
-import { ringLines } from './breath-lines.ts';
+import { customElement, property } from 'lit/decorators.js';
+import { stillLines, type StillKind } from './still-lines.ts';
 
 /** A quiet picture for steps without an area, such as a stretch or a walk: a map would point at something. */
 @customElement('bb-still')
@@ -19,12 +19,15 @@ export class Still extends LitElement {
       stroke-width: 1.4;
       stroke-linecap: round;
       fill: none;
-      opacity: 0.6;
     }
   `;
 
+  @property() kind: StillKind = 'stretch';
+
   protected override render() {
-    return html`<svg viewBox="-100 -100 200 200" aria-hidden="true"><path d=${ringLines()}></path></svg>`;
+    return html`<svg viewBox="-100 -100 200 200" aria-hidden="true">
+      <path d=${stillLines(this.kind)}></path>
+    </svg>`;
   }
 }
 

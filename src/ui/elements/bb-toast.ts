@@ -56,6 +56,26 @@ export class Toast extends LitElement {
         padding-inline: var(--gutter);
         pointer-events: none;
       }
+      /* In a session, and where one starts, the lower edge is for what may be needed at once. */
+      :host([data-screen='session']) {
+        inset-block: calc(var(--safe-t) + 10.75rem) auto; /* over the picture, below the tools */
+      }
+      /* Above the first question, beside the way back. */
+      :host([data-screen='routine']) {
+        inset: calc(var(--safe-t) + 0.25rem) 0 auto 3.25rem;
+      }
+      @media (min-width: 44rem) {
+        /* Beside what starts it: the picture has the left half. */
+        :host([data-screen='routine']) {
+          inset-inline-end: 50%;
+          inset-block-start: calc(var(--safe-t) + 4rem);
+        }
+      }
+      @media (min-width: 40rem) and (max-height: 30rem) {
+        :host([data-screen='session']) {
+          inset: calc(var(--safe-t) + 0.75rem) 60% auto 0;
+        }
+      }
       div {
         display: flex;
         flex-wrap: wrap;

@@ -18,13 +18,10 @@ export interface IntensityReading {
   readonly open: boolean;
   /** There: what it gets when it goes on, 0 to 100; left out where no area with a motor is left. */
   readonly nextPct?: number;
-  /** By hand: how many levels the massager has; 0 where it has none, or there are only hands. */
+  /** By hand: how many levels the massager has; 0 where it has none, or there are only hands; left out until told. */
   readonly levels?: number;
   /** By hand: how hard to press, `Light pressure`. */
   readonly pressure?: string;
   /** Paused in an area with a motor: it goes on there, not in the next one. */
   readonly paused?: boolean;
 }
-
-/** Levels that are assumed of a massager used by hand until the person tells: most have three to five. */
-export const HAND_LEVELS = 5;

@@ -15,8 +15,8 @@ export const RING_SIZE = 350;
 /** Middle of the dark band and its width. */
 export const BAND = { radius: 164, width: 22 } as const;
 
-/** Lines that have time left stand out; spent ones are shorter. From the centre. */
-const REACH = { on: [158, 170], head: [158, 170], off: [160.3, 167.7] } as const;
+/** From the centre. Of spent ones the sheet draws the middle only, so that a second changes no place. */
+const REACH = [158, 170] as const;
 /** More lines than this run together on a phone. */
 const MOST_LINES = 100;
 /** What one line may stand for, so that people can count. */
@@ -37,17 +37,19 @@ export function linesGone(seconds: number, secondsLeft: number): number {
   return Math.floor(Math.max(0, seconds - Math.max(0, secondsLeft)) / secondsPerLine(seconds));
 }
 
-/** One line of a ring of `count`, clockwise from the top, where `gone` are spent. */
-export function ringLine(index: number, { count, gone }: { count: number; gone: number }): RingLine {
-  const state = index < gone ? 'off' : index === gone ? 'head' : 'on';
-  return { ...place((index + 0.5) / count, REACH[state]), state };
+/** What one line of a ring is, clockwise from the top, where `gone` are spent. */
+export function lineState(index: number, gone: number): LineState {
+  return index < gone ? 'off' : index === gone ? 'head' : 'on';
 }
 
 /** The lines of the ring, clockwise from the top: spent ones, the one that runs now, those to come. */
 export function ringLines(seconds: number, secondsLeft: number): readonly RingLine[] {
   const count = lineCount(seconds);
   const gone = linesGone(seconds, secondsLeft);
-  return Array.from({ length: count }, (_, index) => ringLine(index, { count, gone }));
+  return Array.from({ length: count }, (_, index) => ({
+    ...place((index + 0.5) / count, REACH),
+    state: lineState(index, gone),
+  }));
 }
 
 /** Stroke width of the lines: 5 at sixty of them, thinner where they stand closer. */

@@ -28,6 +28,8 @@ const EMPTY = ['bb-icon', 'bb-routine-art', 'bb-score', 'bb-week', 'bb-frame-log
 /** What names and links parts to each other: the app's own elements do, a moment later. */
 const UNREAD =
   / (?:id|role|tabindex|aria-labelledby|aria-describedby|uses-motor|data-p-[\w-]+)(?:="[^"]*")?(?=[ >])/g;
+/** A name for what has a role only in the app: without one it must not have a name. */
+const NAMED_BOX = /(<(?:div|p|span)\b[^>]*?) aria-label="[^"]*"/g;
 /** A session that makes the usual routine the suggestion. */
 const DONE: Pick<SessionRecord, 'mode' | 'endReason' | 'startedAt' | 'activeSeconds'> = {
   mode: 'by-hand',
@@ -49,6 +51,7 @@ export function makeSketches(files: Files): Sketches {
     drawElement(tag, properties, sketching)
       .replaceAll(/\s*\n\s*/g, ' ')
       .replaceAll(UNREAD, '')
+      .replaceAll(NAMED_BOX, '$1')
       .replaceAll(/ >/g, '>');
   const today = (kept: readonly SessionRecord[]): string =>
     placed([`today/${suggest(routines, kept)?.id ?? ''}`], ofNoDay(draw('bb-today-screen', { kept })));

@@ -3,9 +3,12 @@ import axe from 'axe-core';
 import type { BrowserContext } from 'playwright';
 import { build } from 'vite';
 
+/** Built once for all who ask. */
+const IN_PAGE = inPageScript();
+
 /** Puts `window.access` and axe into every page of a context, before anything of the app. */
 export async function inject(context: BrowserContext): Promise<void> {
-  await context.addInitScript({ content: await inPageScript() });
+  await context.addInitScript({ content: await IN_PAGE });
   await context.addInitScript({ content: axe.source });
 }
 

@@ -171,11 +171,23 @@ describe('intensity', () => {
   });
 
   test('by hand it advises a level, in percent of the range too, and says nothing of a motor', async () => {
-    await show({ byHand: true, setPct: 30 });
+    await show({ byHand: true, setPct: 30, levels: 5 });
     expect(shown().textContent).toMatch(/Level 2\s*of 5/);
     expect(shown().textContent).toContain('By hand');
     expect(shown().textContent).not.toMatch(/Set|Measured|motor/);
     await expect.element(slider()).toHaveAttribute('aria-valuetext', '30\u00a0%, level 2 of 5');
+  });
+
+  test('by hand no level is made up while nobody has told how many there are', async () => {
+    await show({ byHand: true, setPct: 30 });
+    expect(shown().textContent).toMatch(/Low, about\s30\s%/);
+    expect(shown().textContent).not.toMatch(/Level/);
+    await expect.element(slider()).toHaveAttribute('aria-valuetext', '30\u00a0%, low');
+    await page.getByRole('button', { name: 'Stronger', exact: true }).click();
+    await show({ byHand: true, setPct: 40 });
+    expect(spoken()).toBe('Medium, about 40\u00a0%');
+    await show({ byHand: true, setPct: 90 });
+    expect(shown().textContent).toMatch(/High, about\s90\s%/);
   });
 
   test('by hand the level is one of as many as the massager has, with how hard to press', async () => {

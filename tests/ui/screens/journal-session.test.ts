@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppHarness } from '../../support/app-harness.ts';
+import { someChoices } from '../../support/fake-add-ons.ts';
 import { aContent } from '../../support/fake-content.ts';
 import { aRecord } from '../../support/fake-services.ts';
 
@@ -91,6 +92,15 @@ describe('one session of the journal', () => {
     expect(page.getByText('skipped', { exact: true }).elements()).toHaveLength(1);
   });
 
+  test('says of a step that was left early how long it was to be', async () => {
+    const step = { kind: 'work', zone: 'gluteus-maximus', side: 'left', motorSeconds: 0, maxPct: 0 };
+    const steps = [{ ...step, index: 0, activeSeconds: 12, plannedSeconds: 45, skipped: false }];
+    await AppHarness.open('#/journal/session-1', { records: [aRecord({ steps })] });
+    await expect
+      .element(page.getByRole('listitem').filter({ hasText: 'Left buttock' }))
+      .toHaveTextContent(/0:12.*of 0:45 planned/s);
+  });
+
   test('keeps what is said of it by itself', async () => {
     const app = await AppHarness.open('#/journal/session-1', { records: [aRecord()] });
     await app.press('Sore');
@@ -157,6 +167,14 @@ describe('one session of the journal', () => {
     const app = await AppHarness.open('#/journal/session-1', { records: [aRecord()] });
     await app.follow('Do it again');
     expect(location.hash).toBe('#/routines/lower-back-release-10');
+    AppHarness.close();
+    const addOns = [{ id: 'walk-5', name: 'Walk', role: 'after' }] as const;
+    const whole = await AppHarness.open('#/journal/session-1', { records: [aRecord({ addOns })] });
+    const { sessionDesk } = whole.services;
+    sessionDesk.addOns = someChoices();
+    await whole.follow('Do it again');
+    await whole.press('Start session');
+    expect(sessionDesk.requests.at(-1)).toMatchObject({ after: ['walk-5'] });
     AppHarness.close();
     const gone = await AppHarness.open('#/journal/session-1', { records: [aRecord({ routineId: 'gone' })] });
     await expect.element(gone.text('Its routine is no longer on this device.')).toBeVisible();

@@ -203,9 +203,18 @@ describe('the end', () => {
   test('a whole session has finished', async () => {
     const player = await PlayerHarness.open('by-hand');
     const { durationMs } = player.player.state.timeline;
-    await player.put({ status: 'ended', reason: 'completed', positionMs: durationMs });
+    const all = { positionMs: durationMs, activeMs: durationMs };
+    await player.put({ status: 'ended', reason: 'completed', ...all });
     await expect.element(page.getByRole('heading', { name: 'Finished' })).toBeVisible();
     await expect.element(page.getByText('All 8 done · 0:00 left')).toBeVisible();
+  });
+
+  test('where something was skipped, not all is called done', async () => {
+    const player = await PlayerHarness.open('by-hand');
+    const { durationMs } = player.player.state.timeline;
+    const some = { positionMs: durationMs, activeMs: durationMs - 40_000 };
+    await player.put({ status: 'ended', reason: 'completed', ...some });
+    await expect.element(page.getByText('After step 8 of 8 · 0:00 left')).toBeVisible();
   });
 
   test('with the massager out of reach the alarm comes first', async () => {

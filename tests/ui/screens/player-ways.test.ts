@@ -94,7 +94,7 @@ describe('by hand', () => {
     await player.runAt(AT.breathe + 4);
     await expect.element(page.getByText(/Level/)).not.toBeInTheDocument();
     await player.runAt(AT.switch + 4);
-    await expect.element(page.getByText(/^Level 2 of 5$/)).toBeVisible();
+    await expect.element(page.getByText(/^(Low|Medium), about\s\d+\s%$/)).toBeVisible();
   });
 
   test('sides and speeds are said as the person wants them', async () => {
@@ -102,6 +102,21 @@ describe('by hand', () => {
     await expect.element(page.getByText('WATCH SIDE', { exact: true })).toBeVisible();
     await expect.element(page.getByText('Glide 1.6 in/s', { exact: true })).toBeVisible();
     expect(player.said()).toBe('Watch side, low-back muscle band. Glide, 1.6 in/s.');
+    const marks = [...player.root.querySelector('bb-lens')!.renderRoot.querySelectorAll('.mark')];
+    expect(marks.map(({ textContent }) => textContent)).toEqual(['W', 'R']);
+  });
+
+  test('instructions are read out too where a voice is wanted and this device has none', async () => {
+    const player = await PlayerHarness.open('by-hand', [
+      { kind: 'check', seconds: 20, cues: [{ atSec: 0, text: 'Still comfortable?' }] },
+    ]);
+    const read = () =>
+      [...player.root.querySelectorAll('[aria-live]')].map(({ textContent }) => textContent.trim());
+    await player.runAt(4);
+    expect(read()).not.toContain('Still comfortable?');
+    player.services.cueBench.voices$.next([]);
+    await player.settled();
+    expect(read()).toContain('Still comfortable?');
   });
 });
 

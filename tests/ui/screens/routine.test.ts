@@ -1,3 +1,4 @@
+import { ownCopyOf } from '#care';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppHarness } from '../../support/app-harness.ts';
@@ -120,6 +121,21 @@ describe('a routine', () => {
     await app.text('What it is good for, and what that rests on').click();
     await expect.element(app.link(/^The paper/).first()).toBeVisible();
     expect(await app.faults()).toEqual([]);
+  });
+
+  test('of a copy that was changed nothing is claimed that is known of the first', async () => {
+    const content = aContent();
+    const first = content.routines.find(({ id }) => id === 'lower-back-release-10')!;
+    const copy = ownCopyOf(first, content.routines);
+    const app = await AppHarness.open(`#/routines/${copy.id}`, {
+      prepare: ({ ownRoutines }) => {
+        ownRoutines.routines$.next([copy]);
+      },
+    });
+    await app.text('What it is based on').click();
+    await expect.element(app.text('Based on Lower-back release, changed by you.').last()).toBeVisible();
+    await expect.element(app.text(/may not hold for this one/)).toBeVisible();
+    await expect.element(app.text(/Chosen for/)).not.toBeInTheDocument();
   });
 
   test('shows the way that is on and what it means', async () => {

@@ -21,7 +21,7 @@ const fileOf = (content: unknown, name = 'anna.json') =>
   });
 
 async function choose(file: File): Promise<void> {
-  await page.getByRole('button', { name: 'Open a routine file' }).findElement();
+  await page.getByRole('button', { name: 'Open a file' }).findElement();
   await userEvent.upload(page.getByLabelText('Routine file'), file);
 }
 
@@ -67,13 +67,21 @@ describe('opening a routine file', () => {
     expect(app.services.ownRoutines.routines$.value).toEqual([MINE]);
   });
 
+  test('is chosen from the top of the page, on a phone and on a wide window', async () => {
+    await AppHarness.open('#/routines', withOwn(MINE));
+    const open = () => page.getByRole('button', { name: 'Open a file' }).element().getBoundingClientRect();
+    expect(open().bottom).toBeLessThan(100);
+    await page.viewport(1280, 800);
+    expect(open().bottom).toBeLessThan(100);
+  });
+
   test('can be left alone, and the focus goes back', async () => {
     const app = await AppHarness.open('#/routines');
     await choose(fileOf(MINE));
     await app.press('Don’t keep it');
     await expect.element(page.getByRole('heading', { name: 'For Anna' })).not.toBeInTheDocument();
     expect(app.services.ownRoutines.routines$.value).toEqual([]);
-    expect(app.focused()?.textContent).toContain('Open a routine file');
+    expect(app.focused()?.textContent).toContain('Open a file');
   });
 
   test('says where broken text is broken', async () => {
@@ -85,7 +93,7 @@ describe('opening a routine file', () => {
     await expect.poll(() => app.focused()?.textContent).toBe('This file cannot be used');
     expect(await app.faults()).toEqual([]);
     await app.press('Close');
-    expect(app.focused()?.textContent).toContain('Open a routine file');
+    expect(app.focused()?.textContent).toContain('Open a file');
   });
 
   test('names the field, what stands there and what may stand there', async () => {
@@ -236,7 +244,7 @@ describe('a routine that was shared', () => {
       },
     });
     await expect.element(page.getByRole('heading', { name: 'For Anna' })).toBeVisible();
-    await expect.element(app.button('Open a routine file')).not.toBeInTheDocument();
+    await expect.element(app.button('Open a file')).not.toBeInTheDocument();
     expect(await app.faults()).toEqual([]);
     await app.press('Keep it');
     await expect.poll(() => location.hash).toBe('#/routines/for-anna');

@@ -34,6 +34,8 @@ describe('This device', () => {
     await app.press('Install');
     await app.press('Restart now');
     expect(app.services.updates.calls).toEqual(['install', 'apply']);
+    app.services.updates.held$.next(true);
+    await expect.element(app.text(/A session runs in another tab/).last()).toBeVisible();
   });
 
   test('erases everything after saying what goes, and begins anew', async () => {

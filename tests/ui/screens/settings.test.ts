@@ -22,6 +22,7 @@ describe('Settings', () => {
     ['Voice', 'voice'],
     ['Vibration', 'vibration'],
     ['Keep the screen on', 'wakeLock'],
+    ['Letters and signs are keys', 'letterKeys'],
   ] as const)('%s switches off and on at once', async (name, key) => {
     const app = await AppHarness.open('#/settings');
     await expect.element(theSwitch(name)).toBeChecked();
@@ -151,6 +152,7 @@ describe('What is heard and felt', () => {
 
   test('a voice is chosen from those that are there, also when they come late', async () => {
     const app = await AppHarness.open('#/settings');
+    app.services.cueBench.voices$.next([]);
     await expect.element(app.text('This browser has no voice')).toBeVisible();
     app.services.cueBench.voices$.next([
       { uri: 'a', name: 'Anna', language: 'en-GB' },

@@ -116,6 +116,17 @@ describe('a new version', () => {
     expect(app.services.updates.calls).toEqual(['apply']);
   });
 
+  test('says that it waits for a session in another tab, and keeps the focus', async () => {
+    const app = await AppHarness.open('#/');
+    app.services.updates.waiting$.next(true);
+    await app.press('Restart');
+    app.services.updates.held$.next(true);
+    await expect.element(app.text(/A session runs in another tab/)).toBeVisible();
+    expect(app.focused()?.textContent).toBe('Restart');
+    app.services.updates.held$.next(false);
+    await expect.element(notice()).toBeVisible();
+  });
+
   test('is not mentioned while a session runs', async () => {
     const app = await AppHarness.open('#/journal');
     app.services.sessionDesk.begin({ routineId: 'lower-back-release-10' });

@@ -12,7 +12,7 @@ describe('the summary of a session', () => {
   test('says how long it was and what was done, from the record alone', async () => {
     const app = await AppHarness.open('#/summary/session-1', { records: [aRecord()] });
     await expect.element(app.title()).toHaveTextContent(/That was\s+10 minutes 40/);
-    await expect.element(page.getByText('of 3 steps', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('of 3 steps done', { exact: true })).toBeVisible();
     await expect.element(app.text(/30\s%/)).toBeVisible();
     await expect.element(page.getByText('pause', { exact: true })).toBeVisible();
     await expect.element(app.text(/The motor ran for 6:50/)).toBeVisible();
@@ -25,6 +25,30 @@ describe('the summary of a session', () => {
     const app = await AppHarness.open('#/summary/session-1', { records: [stopped] });
     await expect.element(app.title()).toHaveTextContent('It ended before it began');
     await expect.element(app.text('The motor did not run.')).toBeVisible();
+  });
+
+  test('counts as done only what was, and says what became of the rest', async () => {
+    const step = { kind: 'work', zone: 'gluteus-maximus', side: 'left', motorSeconds: 0, maxPct: 0, plannedSeconds: 45 }; // prettier-ignore
+    const steps = [45, 44.2, 12, 0, 0].map((activeSeconds, index) => ({
+      ...step,
+      index,
+      activeSeconds,
+      skipped: activeSeconds === 0,
+    }));
+    const app = await AppHarness.open('#/summary/session-1', {
+      records: [aRecord({ steps, events: [{ kind: 'lost', atSeconds: 90 }] })],
+    });
+    const stat = page.getByRole('listitem').filter({ hasText: 'of 5 steps done' });
+    await expect.element(stat).toHaveTextContent('2 of 5 steps done');
+    await expect.element(app.text('Of its steps: 1 in part, 2 skipped.')).toBeVisible();
+    await expect
+      .element(page.getByRole('region', { name: 'What happened' }))
+      .toHaveTextContent(/1:30.*connection to the massager was lost/);
+    AppHarness.close();
+    const stopped = await AppHarness.open('#/summary/session-1', {
+      records: [aRecord({ steps, endReason: 'user' })],
+    });
+    await expect.element(stopped.text('Of its steps: 1 in part, 2 not reached.')).toBeVisible();
   });
 
   test('keeps the feeling and the note, and goes to the journal', async () => {
@@ -63,7 +87,7 @@ describe('the summary of a session', () => {
     });
     await expect.element(practice.title()).toHaveTextContent('You did');
     await expect.element(practice.text(/not counted/)).toBeVisible();
-    await expect.element(practice.text('of 3 steps begun')).toBeVisible();
+    await expect.element(practice.text('of 3 steps done')).toBeVisible();
   });
 
   test('keeps what was said even if the person leaves another way', async () => {
@@ -177,8 +201,8 @@ describe('the summary of a session', () => {
     const app = await AppHarness.open('#/summary/session-1', {
       records: [aRecord({ mode: 'by-hand', steps: [breathe] })],
     });
-    await expect.element(page.getByText('of 1 steps', { exact: true })).not.toBeInTheDocument();
-    await expect.element(page.getByText('of 1 step', { exact: true })).toBeVisible();
+    await expect.element(page.getByText('of 1 steps done', { exact: true })).not.toBeInTheDocument();
+    await expect.element(page.getByText('of 1 step done', { exact: true })).toBeVisible();
     await expect.element(app.text(/motor/)).not.toBeInTheDocument();
   });
 

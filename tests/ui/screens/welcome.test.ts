@@ -153,7 +153,11 @@ describe('How fast, how large', () => {
   });
 
   test('a browser without a voice says what tells instead', async () => {
-    const app = await at(3);
+    const app = await at(3, {
+      prepare: ({ cueBench }) => {
+        cueBench.voices$.next([]);
+      },
+    });
     await expect.element(app.text('This browser has no voice')).toBeVisible();
     await expect.element(app.text(/tones tell the changes/)).toBeVisible();
   });

@@ -35,7 +35,7 @@ describe('whatever a person, a phone and a massager do', () => {
         fc.asyncProperty(acts(), async (life) => {
           expect(await live(begins, life)).toEqual([]);
         }),
-        { numRuns: 100 },
+        { numRuns: 50 },
       );
     },
     60_000,

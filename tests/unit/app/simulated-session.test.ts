@@ -156,7 +156,22 @@ describe('a session on the simulator', () => {
     expect(record).toMatchObject({ endReason: 'user' });
     expect(record?.steps[2]).toMatchObject({ zone: 'gluteus-maximus', side: 'left', skipped: false });
     expect(record?.steps[2]?.activeSeconds).toBeCloseTo(10, 0);
+    expect(record?.steps[2]?.plannedSeconds).toBe(45);
     expect(record?.steps.at(-1)?.skipped).toBe(true);
+  });
+
+  test('that the massager was lost on the way is kept, with the moment, once a loss', async () => {
+    const rig = await aSimulatedSession();
+    await rig.advance(FIRST_WORK_S + 10);
+    rig.app.massagerDesk.loseLink();
+    await rig.advance(30);
+    rig.app.sessionDesk.current!.player.resume();
+    await rig.advance(20);
+    rig.app.services.sessionDesk.stop();
+    await rig.advance(2);
+    const [record] = (await rig.app.services.records.list()).records;
+    expect(record?.events?.map(({ kind }) => kind)).toEqual(['lost']);
+    expect(record?.events?.[0]?.atSeconds).toBeCloseTo(FIRST_WORK_S + 5, -1);
   });
 
   test('the mode is fixed while a session runs, and free again afterwards', async () => {

@@ -13,7 +13,9 @@ describe('a copy of one’s own', () => {
     const two = ownCopyOf(release, [...content.routines, one]);
     expect([one.id, two.id]).toEqual(['lower-back-release-10-mine', 'lower-back-release-10-mine-2']);
     expect([one.name, two.name]).toEqual(['Lower-back release (mine)', 'Lower-back release (mine 2)']);
-    expect(one.evidenceNote).toMatch(/may not hold for this one/);
+    expect(one.goal).toBe('Based on Lower-back release, changed by you.');
+    expect(one.evidenceNote).toBe('What is known of Lower-back release may not hold for this one.');
+    expect(one.bestFor).toEqual([]);
     const long = ownCopyOf({ ...release, id: 'x'.repeat(64), name: 'y'.repeat(300) }, []);
     expect(parseRoutine(long).ok).toBe(true);
     expect(long.name.length).toBeLessThanOrEqual(60);

@@ -51,6 +51,7 @@ test('before anything was chosen there are defaults, at once', () => {
     sideNames: { left: '', right: '' },
     textSize: 'normal',
     wakeLock: true,
+    letterKeys: true,
     welcomed: false,
   });
 });

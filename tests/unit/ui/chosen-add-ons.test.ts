@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NO_ADD_ONS, possible, requestOf, toggled } from '../../../src/ui/screens/routine/chosen-add-ons.ts';
+import {
+  NO_ADD_ONS,
+  addOnsIn,
+  againHref,
+  possible,
+  requestOf,
+  toggled,
+} from '../../../src/ui/screens/routine/chosen-add-ons.ts';
 import { someChoices } from '../../support/fake-add-ons.ts';
 
 const choices = someChoices();
@@ -31,6 +38,20 @@ describe('what is done before and after a routine', () => {
   test('never has what is refused', () => {
     const refused = { before: [], after: ['fork-rails-2', 'walk-5'] };
     expect(possible(refused, choices)).toEqual({ before: [], after: ['walk-5'] });
+  });
+
+  test('stands in the address of a session that is done again, whatever the ids', () => {
+    const places = fc.constantFrom<'before' | 'after'>('before', 'after');
+    const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
+    fc.assert(
+      fc.property(fc.array(fc.record({ role: places, id, name: id })), (addOns) => {
+        const of = (place: string) => addOns.flatMap(({ role, id: one }) => (role === place ? [one] : []));
+        expect(addOnsIn(againHref('a', addOns))).toEqual({ before: of('before'), after: of('after') });
+      }),
+    );
+    expect(againHref('a')).toBe('#/routines/a');
+    expect(addOnsIn('#/routines/a?start')).toEqual(NO_ADD_ONS);
+    expect(addOnsIn('')).toEqual(NO_ADD_ONS);
   });
 
   test('is asked for without empty lists', () => {

@@ -3,15 +3,15 @@ import {
   formatBytes,
   formatClock,
   formatDay,
-  formatDuration,
   formatLength,
-  formatLogTime,
   formatMinutes,
   formatNumber,
   formatPace,
   formatPercent,
   formatTime,
 } from '../../../src/ui/format.ts';
+import { formatDuration } from '../../../src/ui/format-duration.ts';
+import { formatLogTime } from '../../../src/ui/format-log-time.ts';
 import { formatLocale } from '../../../src/ui/localize.ts';
 
 const EVENING = new Date(2026, 2, 12, 18, 40);
@@ -39,9 +39,10 @@ describe('times and numbers on screen', () => {
   });
 
   it('groups thousands and keeps one decimal', () => {
-    expect(formatNumber(1900, 'en-GB')).toBe('1,900');
-    expect(formatNumber(1.54, 'en-GB')).toBe('1.5');
-    expect(formatPercent(82.4, 'en-GB')).toBe('82\u00a0%');
+    expect(formatNumber(1900)).toBe('1,900');
+    expect(formatNumber(1.54)).toBe('1.5');
+    expect(formatNumber(0.5, new Intl.NumberFormat('en-ZA', { maximumFractionDigits: 1 }))).toBe('0,5');
+    expect(formatPercent(82.4)).toBe('82\u00a0%');
   });
 
   it('names the day, and the year only when it is another', () => {
@@ -55,18 +56,18 @@ describe('times and numbers on screen', () => {
   });
 
   it('writes lengths and paces in the units of the person', () => {
-    expect(formatLength(12, 'metric', 'en-GB')).toBe('12 cm');
-    expect(formatLength(12, 'imperial', 'en-GB')).toBe('4.7 in');
-    expect(formatPace(3, 'metric', 'en-GB')).toBe('3 cm/s');
-    expect(formatPace(3, 'imperial', 'en-GB')).toBe('1.2 in/s');
+    expect(formatLength(12, 'metric')).toBe('12 cm');
+    expect(formatLength(12, 'imperial')).toBe('4.7 in');
+    expect(formatPace(3, 'metric')).toBe('3 cm/s');
+    expect(formatPace(3, 'imperial')).toBe('1.2 in/s');
   });
 
   it('writes sizes in the unit in which they are small numbers', () => {
-    expect(formatBytes(0, 'en-GB')).toBe('0\u00a0kB');
-    expect(formatBytes(12_300, 'en-GB')).toBe('12.3\u00a0kB');
-    expect(formatBytes(400_000, 'en-GB')).toBe('0.4\u00a0MB');
-    expect(formatBytes(1_000_000_000, 'en-GB')).toBe('1\u00a0GB');
-    expect(formatBytes(64_000_000_000_000, 'en-GB')).toBe('64,000\u00a0GB');
+    expect(formatBytes(0)).toBe('0\u00a0kB');
+    expect(formatBytes(12_300)).toBe('12.3\u00a0kB');
+    expect(formatBytes(400_000)).toBe('0.4\u00a0MB');
+    expect(formatBytes(1_000_000_000)).toBe('1\u00a0GB');
+    expect(formatBytes(64_000_000_000_000)).toBe('64,000\u00a0GB');
   });
 
   it('takes the first English the browser asks for, British English else', () => {

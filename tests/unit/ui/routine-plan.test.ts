@@ -43,6 +43,20 @@ describe('a routine as a plan', () => {
     expect(areasWords(steps)).toEqual({ count: 1, words: 'area, one side' });
   });
 
+  it('says on how many areas both sides get their turn', () => {
+    const uneven = protocolOf(
+      { side: 'left' },
+      { side: 'right' },
+      { zone: 'tfl', side: 'both' },
+      { zone: 'outer-thigh', side: 'right' },
+    );
+    expect(areasWords(uneven.steps)).toEqual({ count: 3, words: 'areas, 2 on both sides' });
+    const apart = protocolOf({ side: 'left' }, { zone: 'tfl', side: 'right' });
+    expect(areasWords(apart.steps)).toEqual({ count: 2, words: 'areas, one side each' });
+    const alike = protocolOf({ side: 'left' }, { zone: 'tfl', side: 'left' });
+    expect(areasWords(alike.steps)).toEqual({ count: 2, words: 'areas, one side' });
+  });
+
   it('puts the number on the right where both sides are meant', () => {
     const { steps } = protocolOf({ side: 'left' }, { side: 'right' }, { side: 'left', zone: 'front-hip' });
     expect(rowBadges(areaRows(steps))).toEqual([

@@ -1,7 +1,7 @@
 import type { StepSide } from '#care';
 import type { Body, RoutineStep } from '#protocol';
 import { msg, str } from '@lit/localize';
-import { formatDuration } from '../../format.ts';
+import { formatDuration } from '../../format-duration.ts';
 import { sideWord, type SideNames } from '../../words/side-words.ts';
 import { kindName } from '../player/step-words.ts';
 

@@ -72,11 +72,9 @@ export const stepSheet = css`
   }
   .ways {
     display: flex;
-    gap: 0.5rem;
-    margin-inline: calc(var(--gutter) * -1);
-    padding: 4px var(--gutter);
-    overflow-x: auto;
-    scrollbar-width: none;
+    flex-wrap: wrap;
+    gap: 0.375rem 0.5rem;
+    padding-block: 4px;
   }
   .chip {
     flex: none;
@@ -160,11 +158,6 @@ export const stepSheet = css`
     }
     .fold {
       display: none;
-    }
-    .ways {
-      flex-wrap: wrap;
-      margin-inline: 0;
-      padding-inline: 0;
     }
   }
   @media (forced-colors: active) {

@@ -20,6 +20,7 @@ import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
 import { eventWords } from '../../words/record-words.ts';
 import '../summary/bb-afterword.ts';
+import { againHref } from '../routine/chosen-add-ons.ts';
 import { withAfterword, type AfterwordEvent } from '../summary/bb-afterword.ts';
 import './bb-session-steps.ts';
 import { removeSession } from './remove-session.ts';
@@ -178,14 +179,12 @@ export class SessionPage extends LitElement {
     </section>`;
   }
 
-  #again({ routineId }: SessionRecord) {
+  #again({ routineId, addOns }: SessionRecord) {
     const isThere = [...this.content.routines, ...this.#own.value, ...this.content.addOns].some(
       ({ id }) => id === routineId,
     );
     return isThere
-      ? html`<a class="btn cta wide" href=${hrefOf({ screen: 'routine', id: routineId })}
-          >${msg('Do it again')}</a
-        >`
+      ? html`<a class="btn cta wide" href=${againHref(routineId, addOns)}>${msg('Do it again')}</a>`
       : html`<p class="bs">${msg('Its routine is no longer on this device.')}</p>`;
   }
 

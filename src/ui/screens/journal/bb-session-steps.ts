@@ -5,6 +5,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatClock, formatPercent } from '../../format.ts';
 import { base } from '../../styles/base.styles.ts';
+import { fatesOf, type StepFate } from '../../words/done-words.ts';
 import { recordParts, recordPlace, type RecordPart } from '../../words/record-words.ts';
 import type { SideNames } from '../../words/side-words.ts';
 
@@ -72,13 +73,13 @@ export class SessionSteps extends LitElement {
   protected override render() {
     const { record } = this;
     if (!record) return nothing;
-    const reached = reachedSteps(record);
-    return recordParts(record).map((part) => this.#part(part, reached));
+    const fates = fatesOf(record);
+    return recordParts(record).map((part) => this.#part(part, fates));
   }
 
-  #part({ role, name, steps, activeSeconds }: RecordPart, reached: ReadonlySet<StepRecord>) {
+  #part({ role, name, steps, activeSeconds }: RecordPart, fates: ReadonlyMap<StepRecord, StepFate>) {
     const where = role === 'before' ? msg('Before') : role === 'after' ? msg('After') : '';
-    const shown = steps.filter((step) => reached.has(step));
+    const shown = steps.filter((step) => fates.get(step) !== 'not-reached');
     const rest = steps.length - shown.length;
     return html`<section>
       <header>
@@ -86,7 +87,7 @@ export class SessionSteps extends LitElement {
         <span class="time">${formatClock(activeSeconds)}</span>
       </header>
       <ol>
-        ${shown.map((step) => this.#step(step))}
+        ${shown.map((step) => this.#step(step, fates.get(step)))}
         ${
           rest > 0
             ? html`<li class="minor">
@@ -98,11 +99,13 @@ export class SessionSteps extends LitElement {
     </section>`;
   }
 
-  #step(step: StepRecord) {
-    const { kind, activeSeconds, maxPct, motorSeconds, skipped } = step;
+  #step(step: StepRecord, fate: StepFate | undefined) {
+    const { kind, activeSeconds, plannedSeconds = 0, maxPct, motorSeconds } = step;
+    const skipped = fate === 'skipped';
     const facts = [
       motorSeconds > 0 && maxPct > 0 ? formatPercent(maxPct) : '',
       skipped ? msg('skipped') : '',
+      fate === 'part' ? msg(str`of ${formatClock(plannedSeconds)} planned`) : '',
     ].filter(Boolean);
     return html`<li class="${kind === 'work' ? '' : 'minor'} ${skipped ? 'skipped' : ''}">
       <span>${recordPlace(step, this.zones, this.settings)}</span>
@@ -110,12 +113,6 @@ export class SessionSteps extends LitElement {
       ${facts.length > 0 ? html`<small>${facts.join(', ')}</small>` : nothing}
     </li>`;
   }
-}
-
-/** Where a session was ended before its time, the steps after that place were not skipped: they were never reached. */
-function reachedSteps({ steps, endReason }: SessionRecord): ReadonlySet<StepRecord> {
-  if (endReason === 'completed') return new Set(steps);
-  return new Set(steps.slice(0, steps.findLastIndex(({ activeSeconds }) => activeSeconds > 0) + 1));
 }
 
 declare global {

@@ -28,8 +28,8 @@ export function announcementOf(data: PlayerData, scene: Scene, trouble: Trouble)
 }
 
 /** The instruction, for whoever reads along because nothing is spoken: either the one voice or the other. */
-export function instructionToRead({ data: { state }, scene, voice }: PlayerModel): string {
-  return voice || state.status !== 'running' ? '' : scene.instruction;
+export function instructionToRead({ data: { state }, scene, spoken }: PlayerModel): string {
+  return spoken || state.status !== 'running' ? '' : scene.instruction;
 }
 
 function stepWords({ segment, technique, pace, next }: Scene, wording: Wording | undefined): string {

@@ -1,6 +1,6 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
-import type { SettingsStore } from '#storage';
+import type { Settings, SettingsStore } from '#storage';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { contentContext, massagerDeskContext, sessionDeskContext, settingsContext } from '../../contexts.ts';
@@ -22,7 +22,7 @@ import { Elapsed } from './elapsed.ts';
 import { FarHistory } from './far-history.ts';
 import { farView } from './far-view.ts';
 import { reportToRead } from './hurt-words.ts';
-import { commandOfKey, isCharacter, type KeyCommand } from './keys.ts';
+import { commandOfKey, type KeyCommand } from './keys.ts';
 import { LensRoom } from './lens-room.ts';
 import { MovingPicture } from './moving-picture.ts';
 import { nearView } from './near-view.ts';
@@ -127,18 +127,18 @@ export class Player extends LitElement {
   protected override render() {
     const model = this.#model();
     if (!model) return nothing;
-    const { data, trouble, told, voice } = model;
+    const { data, trouble, told, spoken } = model;
     return html`${this.#far.open ? farView(model) : nearView(model, this.#handlers)}
       ${panelView(this.#panels.open, model, {
         ask: this.#handlers.ask,
         close: this.#closePanel,
         way: this.#acts.way,
-        letters: this.#acts.letters,
+        letters: this.settings.settings.letterKeys,
         onLetters: this.#onLetters,
       })}
       <p class="vh" aria-live="polite">${this.#saying.words(model)}</p>
       <p class="vh" aria-live="polite">${instructionToRead(model)}</p>
-      <p class="vh" role="status">${reportToRead(told, voice) || this.#acts.notice}</p>
+      <p class="vh" role="status">${reportToRead(told, spoken) || this.#acts.notice}</p>
       ${trouble === 'alarm' ? alarmView(data, this.#sinceLoss.seconds) : nothing}`;
   }
 
@@ -192,7 +192,7 @@ export class Player extends LitElement {
       reading: buildReading(data),
       lines: this.#moving.lines(state),
       groups: groupsOf(session.protocol),
-      voice: settings?.voice ?? false,
+      ...this.#feed.voice,
       told: this.#acts.told,
       locked: this.#acts.locked,
       wide: this.#wide.matches,
@@ -236,9 +236,14 @@ export class Player extends LitElement {
     return this.session.player.state.status !== 'ended' || command.do === 'keys';
   }
 
+  #keep(patch: Partial<Settings>): void {
+    this.settings.change(patch).catch(() => {
+      this.dispatchEvent(new ToastEvent(msg('This could not be kept on the device.')));
+    });
+  }
+
   readonly #onLetters = (): void => {
-    this.#acts.letters = !this.#acts.letters;
-    this.requestUpdate();
+    this.#keep({ letterKeys: !this.settings.settings.letterKeys });
   };
 
   readonly #closePanel = (): void => {
@@ -250,10 +255,7 @@ export class Player extends LitElement {
       this.#acts.obey(command);
     },
     onVoice: () => {
-      const voice = !this.settings.settings.voice;
-      this.settings.change({ voice }).catch(() => {
-        this.dispatchEvent(new ToastEvent(msg('This could not be kept on the device.')));
-      });
+      this.#keep({ voice: !this.settings.settings.voice });
     },
     picture: new PicturePress({
       tap: () => {
@@ -270,9 +272,8 @@ export class Player extends LitElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const command = commandOfKey(event);
+    const command = commandOfKey(event, this.settings.settings.letterKeys ? 'letters' : 'no-letters');
     if (!command || !this.#mayUseKeys(command)) return;
-    if (isCharacter(event) && !this.#acts.letters) return;
     event.preventDefault();
     if (command.do === 'toggle') this.#toggle();
     else if (command.do === 'far-view' && this.#far.open) this.#far.leave();

@@ -13,8 +13,8 @@ export function sayWords({ say, followUp, urgency }: StopRule): {
 }
 
 /** What the screen says when nothing is spoken: either the one voice or the other. */
-export function reportToRead(rule: StopRule | undefined, voice: boolean): string {
+export function reportToRead(rule: StopRule | undefined, spoken: boolean): string {
   if (!rule) return '';
   const { now, then } = sayWords(rule);
-  return voice ? then : `${now} ${then}`;
+  return spoken ? then : `${now} ${then}`;
 }

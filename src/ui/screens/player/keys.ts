@@ -40,7 +40,8 @@ const RULES: Readonly<Record<string, KeyRule>> = {
  * What a key asks of the session, by the list that `?` shows. Nothing where a control has the focus and needs that
  * key, or with a modifier. Escape is the shell's.
  */
-export function commandOfKey(event: KeyboardEvent): KeyCommand | undefined {
+export function commandOfKey(event: KeyboardEvent, which: 'letters' | 'no-letters'): KeyCommand | undefined {
+  if (which === 'no-letters' && isCharacter(event)) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const rule = Object.hasOwn(RULES, key) ? RULES[key] : undefined;
   if (!rule || event.defaultPrevented || hasModifier(event)) return undefined;
@@ -55,7 +56,7 @@ function hasModifier(event: KeyboardEvent): boolean {
 }
 
 /** True for letters and signs, which dictation and a cat on the keyboard press too: those can be switched off. */
-export function isCharacter(event: KeyboardEvent): boolean {
+function isCharacter(event: KeyboardEvent): boolean {
   return event.key.length === 1 && event.key !== ' ';
 }
 

@@ -39,6 +39,7 @@ export function stepsView(model: PlayerModel) {
     <bb-step-list
       .lines=${model.lines}
       .groups=${model.groups}
+      .settings=${model.data.settings}
       .current=${currentStep(model)}
       ?inert=${model.locked || model.data.state.status === 'ended'}
     ></bb-step-list>
@@ -62,8 +63,9 @@ function lens(model: PlayerModel, { picture: press }: NearHandlers) {
     .seconds=${scene.seconds}
     .secondsLeft=${scene.secondsLeft}
     .phase=${phaseOf(data.state.status, scene.kind)}
-    ?quiet=${model.voice}
+    ?quiet=${model.spoken}
     .side=${scene.side}
+    .settings=${data.settings}
     .leftIsOn=${leftIsOn(picture.map)}
     ?sideless=${!data.state.timeline.segments.some(({ step }) => step.side)}
     @pointerdown=${press.down}

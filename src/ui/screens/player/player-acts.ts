@@ -31,8 +31,6 @@ export class PlayerActs {
   locked = false;
   /** The person said of this loss that the massager has stopped. */
   acknowledged = false;
-  /** Whether letters and signs are keys; the others always are. */
-  letters = true;
   way: WayState = { is: 'open' };
   /** What was done, for whoever cannot see it. */
   notice = '';

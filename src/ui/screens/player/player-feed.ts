@@ -1,13 +1,16 @@
+import { ContextConsumer } from '@lit/context';
 import type { Protocol } from '#care';
 import type { MassagerState } from '#massager';
 import type { GateState, StopCertainty } from '#safety';
 import type { SessionState } from '#session';
 import type { SessionMode, Settings, SettingsStore } from '#storage';
 import type { LitElement } from 'lit';
-import { NEVER } from 'rxjs';
+import { NEVER, map } from 'rxjs';
+import { cueBenchContext } from '../../contexts.ts';
 import { Observe } from '../../observe.ts';
 import type { BluetoothAvailability, Content, MassagerDesk, RunningSession } from '../../ports.ts';
 import { isOtherGate, isOtherMassager, isOtherState, type PlayerData } from './player-data.ts';
+import type { PlayerModel } from './player-model.ts';
 import { PressNews } from './press-news.ts';
 
 /** Where the player gets what it shows; asked for only once it is in the page. */
@@ -27,6 +30,7 @@ export class PlayerFeed {
   readonly #massager: Observe<MassagerState>;
   readonly #settings: Observe<Settings | undefined>;
   readonly #availability: Observe<BluetoothAvailability>;
+  readonly #hasVoice: Observe<boolean>;
 
   constructor(host: LitElement, sources: FeedSources) {
     this.#sources = sources;
@@ -53,6 +57,12 @@ export class PlayerFeed {
     this.#settings = new Observe<Settings | undefined>(host, () => sources.settings().settings$, undefined);
     this.#availability = new Observe<BluetoothAvailability>(host, () => desk().availability$, 'available');
     new PressNews(host, session);
+    const bench = new ContextConsumer(host, { context: cueBenchContext });
+    this.#hasVoice = new Observe<boolean>(
+      host,
+      () => (bench.value?.voices$ ?? NEVER).pipe(map((voices) => voices.length > 0)),
+      false,
+    );
     // These are read off the session itself; a change of them is only worth a look.
     new Observe<Protocol | undefined>(host, () => session().protocol$, undefined);
     new Observe<SessionMode | undefined>(host, () => session().mode$, undefined);
@@ -61,6 +71,12 @@ export class PlayerFeed {
 
   get settings(): Settings | undefined {
     return this.#settings.value;
+  }
+
+  /** Whether instructions are to be spoken, and whether this device has a voice to do it with. */
+  get voice(): Pick<PlayerModel, 'voice' | 'spoken'> {
+    const { voice = false } = this.#settings.value ?? {};
+    return { voice, spoken: voice && this.#hasVoice.value };
   }
 
   get massager(): MassagerState {

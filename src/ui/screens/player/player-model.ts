@@ -18,8 +18,10 @@ export interface PlayerModel {
   readonly reading: IntensityReading;
   readonly lines: readonly StepLine[];
   readonly groups: readonly StepGroup[];
-  /** Whether instructions are spoken. */
+  /** Whether instructions are to be spoken. */
   readonly voice: boolean;
+  /** Whether they are: they are to be, and this device has a voice for it. Else they are read out. */
+  readonly spoken: boolean;
   /** What was reported of something that hurts, until the session goes on. */
   readonly told: StopRule | undefined;
   /** Only STOP works. */

@@ -18,9 +18,10 @@ export function progressOf(state: SessionState, segment: Segment | undefined, { 
   const left = msg(str`${formatClock(Math.ceil(sessionLeftMs(state) / 1000))} left`);
   const index = segment?.index ?? state.timeline.segments.length;
   const part = parts.findLast(({ firstStep }) => firstStep <= index);
-  if (!part || parts.length < 2) return counted(state.timeline.segments, { index, left });
+  const whole = isWhole(state);
+  if (!part || parts.length < 2) return counted(state.timeline.segments, { index, left, whole });
   const own = state.timeline.segments.slice(part.firstStep, part.firstStep + part.stepCount);
-  if (part.role === 'routine') return counted(own, { index, left });
+  if (part.role === 'routine') return counted(own, { index, left, whole });
   const name = part.name;
   if (own.length < 2) return msg(str`${name} · ${left}`);
   const number = Math.min(own.length, index - part.firstStep + 1);
@@ -29,12 +30,23 @@ export function progressOf(state: SessionState, segment: Segment | undefined, { 
 
 function counted(
   segments: readonly Segment[],
-  { index, left }: { readonly index: number; readonly left: string },
+  { index, left, whole }: { readonly index: number; readonly left: string; readonly whole: boolean },
 ): string {
   const areas = segments.filter(({ step }) => step.zone !== undefined);
   const all = areas.length > 0 ? areas : segments;
   const before = all.filter((segment) => segment.index < index).length;
   const number = before + 1;
-  if (number > all.length) return msg(str`All ${all.length} done · ${left}`);
+  if (number > all.length)
+    return whole
+      ? msg(str`All ${all.length} done · ${left}`)
+      : msg(str`After step ${all.length} of ${all.length} · ${left}`);
   return msg(str`Step ${number} of ${all.length} · ${left}`);
+}
+
+/** Of a place and the time that ran until there: less than the time of one look. */
+const APART_MS = 1_000;
+
+/** Nothing was skipped or done again on the way: as much ran as lies behind. */
+function isWhole({ activeMs, positionMs }: SessionState): boolean {
+  return Math.abs(activeMs - positionMs) < APART_MS;
 }

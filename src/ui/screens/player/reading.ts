@@ -9,7 +9,7 @@ import {
 } from '#session';
 import type { MassagerState } from '#massager';
 import { msg } from '@lit/localize';
-import { HAND_LEVELS, type IntensityReading } from '../../elements/intensity-reading.ts';
+import type { IntensityReading } from '../../elements/intensity-reading.ts';
 import { formatNumber, formatPercent } from '../../format.ts';
 import type { PlayerData } from './player-data.ts';
 import { pressureWords } from './step-words.ts';
@@ -24,6 +24,7 @@ export function buildReading(data: PlayerData): IntensityReading {
   if (byHand) {
     const pct = effectiveIntensity(state);
     const pressure = pressureWords(tunedSegment(state)?.step.pressure);
+    const levels = data.settings?.handLevels;
     return {
       ...plan,
       byHand: true,
@@ -31,7 +32,7 @@ export function buildReading(data: PlayerData): IntensityReading {
       setText: formatPercent(pct),
       unit: '',
       aimPct: pct,
-      levels: data.settings?.handLevels ?? HAND_LEVELS,
+      ...(levels === undefined ? {} : { levels }),
       ...(pressure ? { pressure } : {}),
     };
   }

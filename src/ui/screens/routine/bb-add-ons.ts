@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { formatMinutes } from '../../format.ts';
+import { Later } from '../../later.ts';
 import type { AddOnChoice } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -75,6 +76,7 @@ export class AddOns extends LitElement {
 
   @property({ attribute: false }) choices: readonly AddOnChoice[] = [];
   @property({ attribute: false }) chosen: ChosenAddOns = NO_ADD_ONS;
+  readonly #folded = new Later(this);
 
   protected override render() {
     if (this.choices.length === 0) return nothing;
@@ -87,7 +89,7 @@ export class AddOns extends LitElement {
         <bb-icon name="caret-right-bold"></bb-icon>
         <span><b>${msg('Before and after')}</b><span class="bs">${this.#words()}</span></span>
       </summary>
-      ${places.map(([where, title]) => this.#place(where, title))}
+      ${this.#folded.isNow ? places.map(([where, title]) => this.#place(where, title)) : nothing}
     </details>`;
   }
 

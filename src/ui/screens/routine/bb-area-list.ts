@@ -5,6 +5,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../elements/bb-icon.ts';
 import { formatClock, formatPercent } from '../../format.ts';
+import { Later } from '../../later.ts';
 import { areaRows, keepOff, type AreaRow } from '../../routine-plan.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
@@ -26,6 +27,7 @@ export class AreaList extends LitElement {
   @property({ attribute: false }) body: Body | undefined;
   /** All of it on one side, and which one is not chosen yet. */
   @property({ type: Boolean, attribute: 'one-side' }) oneSide = false;
+  readonly #folded = new Later(this);
 
   protected override render() {
     const rows = areaRows(this.steps);
@@ -79,26 +81,27 @@ export class AreaList extends LitElement {
 
   /** Where each step begins, what it is, how long it takes; each part under its name. */
   #steps() {
+    return html`<details>
+      <summary>
+        <bb-icon name="caret-right-bold"></bb-icon
+        >${this.steps.length === 1 ? msg('The one step') : msg(str`All ${this.steps.length} steps`)}
+      </summary>
+      ${this.#folded.isNow ? this.#lists() : nothing}
+    </details>`;
+  }
+
+  #lists() {
     const starts = this.steps.map((_, at) =>
       this.steps.slice(0, at).reduce((sum, { seconds }) => sum + seconds, 0),
     );
     const count = this.steps.length;
     const { parts = [] } = this;
-    return html`<details>
-      <summary>
-        <bb-icon name="caret-right-bold"></bb-icon
-        >${count === 1 ? msg('The one step') : msg(str`All ${count} steps`)}
-      </summary>
-      ${
-        parts.length < 2
-          ? this.#list(0, count, starts)
-          : parts.map(
-              ({ name, firstStep, stepCount }) =>
-                html`<h3 class="t3">${name}</h3>
-                  ${this.#list(firstStep, stepCount, starts)}`,
-            )
-      }
-    </details>`;
+    if (parts.length < 2) return this.#list(0, count, starts);
+    return parts.map(
+      ({ name, firstStep, stepCount }) =>
+        html`<h3 class="t3">${name}</h3>
+          ${this.#list(firstStep, stepCount, starts)}`,
+    );
   }
 
   #list(first: number, count: number, starts: readonly number[]) {

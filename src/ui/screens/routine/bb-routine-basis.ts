@@ -41,11 +41,14 @@ export class RoutineBasis extends LitElement {
     const { routine } = this;
     return html`<details @toggle=${this.#onToggle}>
       <summary>
-        <bb-icon name="caret-right-bold"></bb-icon>${msg('What it is good for, and what that rests on')}
+        <bb-icon name="caret-right-bold"></bb-icon
+        >${isCopy(routine) ? msg('What it is based on') : msg('What it is good for, and what that rests on')}
       </summary>
       ${
         'bestFor' in routine
-          ? html`<p class="bs">${msg(str`Chosen for: ${routine.bestFor.join(', ')}.`)}</p>
+          ? html`<p class="bs">
+                ${isCopy(routine) ? routine.goal : msg(str`Chosen for: ${routine.bestFor.join(', ')}.`)}
+              </p>
               <p class="bs">${routine.evidenceNote}</p>`
           : html`<p class="bs">${routine.note}</p>`
       }
@@ -56,7 +59,9 @@ export class RoutineBasis extends LitElement {
   #sources() {
     const cited = this.routine.sources.flatMap((key) => this.sources.find(({ id }) => id === key) ?? []);
     if (cited.length === 0) return nothing;
-    return html`<h2 class="t3">${msg('Sources')}</h2>
+    return html`<h2 class="t3">
+        ${isCopy(this.routine) ? msg('Sources of the routine it is based on') : msg('Sources')}
+      </h2>
       <ul>
         ${cited.map(
           ({ cite, url }) =>
@@ -69,6 +74,11 @@ export class RoutineBasis extends LitElement {
     if (this.sources.length > 0) return;
     this.sources = (await this.content.sources?.()) ?? [];
   };
+}
+
+/** One that the person changed: it is good for nothing that anybody knows of. */
+function isCopy(routine: Routine | AddOn): boolean {
+  return 'bestFor' in routine && routine.bestFor.length === 0;
 }
 
 declare global {

@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 import type { MassagerState } from '#massager';
 import type { AddOn, Routine } from '#protocol';
 import type { SessionMode, Settings, SettingsStore } from '#storage';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {
   contentContext,
@@ -16,6 +16,7 @@ import {
 import '../../elements/bb-icon.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
 import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
+import { Later } from '../../later.ts';
 import { go } from '../../navigate.ts';
 import { Observe } from '../../observe.ts';
 import type {
@@ -41,10 +42,16 @@ import './bb-start-bar.ts';
 import type { SideChoiceEvent, StartHindrance, StartRequestEvent } from './bb-start-bar.ts';
 import './bb-way.ts';
 import { changesNotice } from './changes-notice.ts';
-import { NO_ADD_ONS, possible, requestOf, toggled } from './chosen-add-ons.ts';
+import { NO_ADD_ONS, addOnsIn, possible, requestOf, toggled } from './chosen-add-ons.ts';
 import { routineFacts } from './routine-facts.ts';
 import { routinePicture } from './routine-picture.ts';
 import { routineScreen } from './routine-screen.styles.ts';
+
+/** What a routine is made of, as far as it is known. */
+interface Plan extends Pick<Protocol, 'steps'> {
+  readonly parts: Protocol['parts'] | undefined;
+  readonly undecided: boolean;
+}
 
 /** One routine before it starts: where, how long, which way, what to look out for. */
 @customElement('bb-routine-screen')
@@ -69,6 +76,7 @@ export class RoutineScreen extends LitElement {
   @state() private rehearsing = false;
   /** On the way into its own session: that one runs is no news. */
   #leaving = false;
+  readonly #plan = new Later(this);
   readonly #own = new Observe<readonly Routine[]>(this, () => this.ownRoutines.routines$, []);
   readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
   readonly #mode = new Observe<SessionMode>(this, () => this.massagerDesk.mode$, 'by-hand');
@@ -83,8 +91,10 @@ export class RoutineScreen extends LitElement {
     undefined,
   );
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const what = this.#what();
+    if (changed.has('routineId') && what)
+      this.addOns = possible(addOnsIn(location.hash), this.#choices(what.id));
     this.toggleAttribute('data-asks', what !== undefined && isOneSided(what));
   }
 
@@ -114,17 +124,22 @@ export class RoutineScreen extends LitElement {
       >
         ${this.#before(what, protocol)}
       </section>
-      <div class="plan">
-        <bb-area-list
-          .steps=${steps}
-          .parts=${protocol?.parts}
-          .body=${this.content.body}
-          .settings=${this.#settings.value}
-          ?one-side=${undecided}
-        ></bb-area-list>
-        <bb-routine-basis .routine=${what}></bb-routine-basis>
-        ${'level' in what ? this.#edit(what) : nothing}
-      </div>
+      ${this.#plan.isNow ? this.#further(what, { steps, parts: protocol?.parts, undecided }) : nothing}
+    </div>`;
+  }
+
+  /** What is done where, and what it rests on: below what a phone shows at first. */
+  #further(what: Routine | AddOn, { steps, parts, undecided }: Plan) {
+    return html`<div class="plan">
+      <bb-area-list
+        .steps=${steps}
+        .parts=${parts}
+        .body=${this.content.body}
+        .settings=${this.#settings.value}
+        ?one-side=${undecided}
+      ></bb-area-list>
+      <bb-routine-basis .routine=${what}></bb-routine-basis>
+      ${'level' in what ? this.#edit(what) : nothing}
     </div>`;
   }
 
@@ -227,10 +242,6 @@ export class RoutineScreen extends LitElement {
     this.refused = false;
   };
 
-  readonly #onConnect = (): void => {
-    void this.massagerDesk.connect();
-  };
-
   readonly #onSide = ({ side }: SideChoiceEvent): void => {
     this.side = side;
     this.addOns = possible(this.addOns, this.#choices(this.routineId));
@@ -251,7 +262,7 @@ export class RoutineScreen extends LitElement {
 
   readonly #onStartRequest = ({ what }: StartRequestEvent): void => {
     if (what === 'connect') {
-      this.#onConnect();
+      void this.massagerDesk.connect();
       return;
     }
     this.#letGoOfMissing();

@@ -1,5 +1,7 @@
 import type { AddOn, StepKind } from '#protocol';
+import type { SessionRecord } from '#storage';
 import type { AddOnChoice, SessionRequest } from '../../ports.ts';
+import { hrefOf } from '../../route.ts';
 
 /** What is done before and after a routine, by id. */
 export interface ChosenAddOns {
@@ -15,7 +17,8 @@ const ORDER: readonly StepKind[] = ['heat', 'work', 'stretch', 'move', 'breathe'
 
 /** The choices in the order in which they would be done, whatever order they come in. */
 export function inDoingOrder(choices: readonly AddOnChoice[]): readonly AddOnChoice[] {
-  return choices.toSorted((a, b) => rank(a) - rank(b));
+  const ranks = new Map(choices.map((choice) => [choice, rank(choice)]));
+  return choices.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
 function rank({ addOn, where }: AddOnChoice): number {
@@ -24,9 +27,9 @@ function rank({ addOn, where }: AddOnChoice): number {
 
 /** What most of an add-on is. */
 function mainKind({ steps }: AddOn): StepKind {
-  const secondsOf = (kind: StepKind): number =>
-    steps.filter((step) => step.kind === kind).reduce((sum, { seconds }) => sum + seconds, 0);
-  return ORDER.toSorted((a, b) => secondsOf(b) - secondsOf(a))[0] ?? 'breathe';
+  const secondsOf = new Map<StepKind, number>();
+  for (const { kind, seconds } of steps) secondsOf.set(kind, (secondsOf.get(kind) ?? 0) + seconds);
+  return ORDER.toSorted((a, b) => (secondsOf.get(b) ?? 0) - (secondsOf.get(a) ?? 0))[0] ?? 'breathe';
 }
 
 /**
@@ -52,6 +55,24 @@ export function possible(chosen: ChosenAddOns, choices: readonly AddOnChoice[]):
       .filter((id) => chosen[place].includes(id));
   return { before: of('before'), after: of('after') };
 }
+
+/** The address of a routine with these beside it: where an earlier session is done once more. */
+export function againHref(routineId: string, addOns: SessionRecord['addOns'] = []): string {
+  const beside = addOns.map(({ role, id }) => `${role}.${encodeURIComponent(id)}`).join('+');
+  const href = hrefOf({ screen: 'routine', id: routineId });
+  return beside ? `${href}?${AGAIN}${beside}` : href;
+}
+
+/** What `againHref` wrote into an address; nothing where there is none of that. */
+export function addOnsIn(hash: string): ChosenAddOns {
+  const [, query = ''] = hash.split('?');
+  const parts = query.startsWith(AGAIN) ? query.slice(AGAIN.length).split('+') : [];
+  const of = (place: 'before' | 'after'): readonly string[] =>
+    parts.flatMap((part) => (part.startsWith(`${place}.`) ? [part.slice(place.length + 1)] : []));
+  return { before: of('before'), after: of('after') };
+}
+
+const AGAIN = 'with=';
 
 /** What is asked for, without empty lists. */
 export function requestOf(

@@ -27,7 +27,7 @@ type Finding =
 
 /**
  * Opens a routine from a file: shows what is in it or exactly what is wrong, and keeps it only when the person
- * says so. Nothing of a broken file is kept.
+ * says so. Nothing of a broken file is kept. What stands between its tags stands beside its button.
  */
 @customElement('bb-routine-file')
 export class RoutineFile extends LitElement {
@@ -63,10 +63,14 @@ export class RoutineFile extends LitElement {
 
   #open() {
     return html`<div class="open">
-      <button class="btn" @click=${this.#onChoose}>${msg('Open a routine file')}</button>
-      <p class="bs">
-        ${msg('A .json file from a therapist, a friend or yourself. You can also drop it here.')}
-      </p>
+      <slot></slot>
+      <button
+        class="btn small line"
+        title=${msg('A .json file from a therapist, a friend or yourself. You can also drop it on this page.')}
+        @click=${this.#onChoose}
+      >
+        <bb-icon name="playlist"></bb-icon>${msg('Open a file')}
+      </button>
       <input
         type="file"
         accept=".json,application/json"
@@ -187,7 +191,7 @@ export class RoutineFile extends LitElement {
     await this.updateComplete;
     const heading = this.renderRoot.querySelector<HTMLElement>('.finding h2');
     heading?.focus({ preventScroll: true });
-    // all of it, with its buttons: the file was opened at the end of a long page
+    // all of it, with its buttons: the file may have been dropped further down
     heading?.closest('section')?.scrollIntoView({ block: 'center' });
   }
 

@@ -48,13 +48,12 @@ export class RoutinesScreen extends LitElement {
       @dragleave=${this.#onDragLeave}
       @drop=${this.#onDrop}
     >
-      <header class="top"><h1 class="t1">${msg('Routines')}</h1></header>
+      <bb-routine-file><h1 class="t1">${msg('Routines')}</h1></bb-routine-file>
       <bb-content-failures .failures=${this.content.failures}></bb-content-failures>
       ${this.#yours(own)}
       ${builtIn.length === 0 ? html`<p class="empty">${msg('There is no routine to show.')}</p>` : nothing}
       ${this.#kind('motor', msg('With a massager'), withMotor)}
       ${this.#kind('none', msg('Without a massager'), [...without, ...alone])}
-      <bb-routine-file></bb-routine-file>
     </div>`;
   }
 

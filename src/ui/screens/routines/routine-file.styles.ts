@@ -12,10 +12,9 @@ export const routineFile = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: space-between;
     gap: var(--s-2) var(--s-4);
-  }
-  .open p {
-    flex: 1 1 12rem;
+    min-height: var(--tap);
   }
   .finding:empty {
     display: none;

@@ -55,6 +55,8 @@ export class DeviceSettings extends LitElement {
 
   @property({ attribute: false }) use: StorageUse | undefined;
   @property({ type: Boolean }) waiting = false;
+  /** The new version was asked for, and waits for a session in another tab. */
+  @property({ type: Boolean }) held = false;
   @property({ type: Boolean }) installable = false;
   /** Runs as an app of its own already. */
   @property({ type: Boolean }) installed = false;
@@ -76,7 +78,14 @@ export class DeviceSettings extends LitElement {
 
   #update() {
     return html`<div class="part">
-      <p class="bs"><b>${msg('A new version is ready.')}</b> ${msg('It starts when you restart the app.')}</p>
+      <p class="bs">
+        <b>${msg('A new version is ready.')}</b>
+        ${
+          this.held
+            ? msg('A session runs in another tab. It starts once that is over.')
+            : msg('It starts when you restart the app.')
+        }
+      </p>
       <div class="act">
         <button
           type="button"

@@ -115,7 +115,14 @@ export class MassageSettings extends LitElement {
                 ${msg('Do it yourself before you begin: in the display settings of the phone, make the screen timeout longer than the session.')}
               </div>
             </div>`
-      }`;
+      }
+      ${switchRow(msg('Letters and signs are keys'), {
+        on: this.settings.letterKeys,
+        help: msg('For a keyboard: ? lists them. Off if you speak to your device.'),
+        change: (on) => {
+          this.#change({ letterKeys: on });
+        },
+      })}`;
   }
 
   #change(patch: Partial<Settings>): void {

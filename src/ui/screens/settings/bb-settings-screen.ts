@@ -63,6 +63,7 @@ export class SettingsScreen extends LitElement {
   readonly #damaged = new Observe<readonly (keyof Settings)[]>(this, () => this.store.damaged$ ?? of([]), []);
   readonly #voices = new Observe<readonly VoiceChoice[]>(this, () => this.cueBench.voices$, []);
   readonly #waiting = new Observe<boolean>(this, () => this.updates.waiting$, false);
+  readonly #held = new Observe<boolean>(this, () => this.updates.held$, false);
   readonly #installable = new Observe<boolean>(this, () => this.updates.installable$, false);
   readonly #live = new Observe<LiveSession | undefined>(
     this,
@@ -151,6 +152,7 @@ export class SettingsScreen extends LitElement {
           id="device"
           .use=${this.use}
           ?waiting=${this.#waiting.value}
+          ?held=${this.#held.value}
           ?installable=${this.#installable.value}
           ?installed=${this.#standalone.matches}
           ?locked=${isLive(this.#live.value)}

@@ -23,6 +23,7 @@ function settingWords(name: keyof Settings): string {
     handLevels: () => msg('levels by hand'),
     textSize: () => msg('text size'),
     wakeLock: () => msg('keeping the screen on'),
+    letterKeys: () => msg('letters as keys'),
     welcomed: () => msg('whether you saw the first run'),
   };
   return words[name]();

@@ -8,14 +8,8 @@ import { contentContext, recordsContext, sessionDeskContext } from '../../contex
 import '../../elements/bb-icon.ts';
 import '../../elements/bb-routine-art.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
-import {
-  formatClock,
-  formatDay,
-  formatDuration,
-  formatNumber,
-  formatPercent,
-  formatTime,
-} from '../../format.ts';
+import { formatDuration } from '../../format-duration.ts';
+import { formatClock, formatDay, formatNumber, formatPercent, formatTime } from '../../format.ts';
 import { keepFocus } from '../../keep-focus.ts';
 import { go } from '../../navigate.ts';
 import type { Content, Services, SessionDesk } from '../../ports.ts';
@@ -24,6 +18,7 @@ import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import { fatesOf, undoneWords, type StepFate } from '../../words/done-words.ts';
 import { eventWords, followUps, recordParts } from '../../words/record-words.ts';
 import { endWords, modeWords } from '../../words/session-words.ts';
 import { withoutRecord, type RecordAbsence } from '../journal/without-record.ts';
@@ -98,23 +93,25 @@ export class SummaryScreen extends LitElement {
 
   #facts(record: SessionRecord) {
     const steps = countedSteps(record);
-    const done = steps.filter(({ skipped, activeSeconds }) => !skipped && activeSeconds > 0);
-    const of = ofSteps(steps.length, record.endReason === 'completed');
+    const touched = steps.filter(({ activeSeconds }) => activeSeconds > 0);
+    const fates = fatesOf(record);
+    const done = steps.filter((step) => fates.get(step) === 'done').length;
     const withMotor = record.mode !== 'by-hand' && record.maxPct > 0;
     return html`<section class="hero">
         <h1>${didWords(record)}</h1>
         <ul class="stats">
-          ${steps.length > 0 ? stat(formatNumber(done.length), of) : nothing}
+          ${steps.length > 0 ? stat(formatNumber(done), ofSteps(steps.length)) : nothing}
           ${withMotor ? stat(formatPercent(record.maxPct), msg('highest set')) : nothing}
           ${stat(formatNumber(record.pauses), record.pauses === 1 ? msg('pause') : msg('pauses'))}
         </ul>
-        <div class="art"><bb-routine-art .marks=${marksOf(done, 'done')}></bb-routine-art></div>
+        <div class="art"><bb-routine-art .marks=${marksOf(touched, 'done')}></bb-routine-art></div>
       </section>
       <section class="facts card">
         <h2 class="t3">${record.routineName}</h2>
         <p>
           ${[modeWords(record.mode), record.deviceName, endWords(record.endReason)].filter(Boolean).join(' · ')}
         </p>
+        ${this.#undone(steps.flatMap((step) => fates.get(step) ?? []))}
         ${record.mode !== 'by-hand' ? html`<p>${motorWords(record.motorSeconds)}</p>` : nothing}
         ${this.#parts(record)}
         ${
@@ -128,6 +125,11 @@ export class SummaryScreen extends LitElement {
           >
         </p>
       </section>`;
+  }
+
+  #undone(fates: readonly StepFate[]) {
+    const words = undoneWords(fates);
+    return words ? html`<p>${msg(str`Of its steps: ${words}.`)}</p>` : nothing;
   }
 
   /** Add-ons and the routine, each with what it took; nothing where it was the routine alone. */
@@ -255,9 +257,8 @@ function didWords({ activeSeconds, endReason }: SessionRecord) {
 }
 
 /** What stands after the number of steps that were done. */
-function ofSteps(count: number, isWhole: boolean): string {
-  if (count === 1) return isWhole ? msg('of 1 step') : msg('of 1 step begun');
-  return isWhole ? msg(str`of ${count} steps`) : msg(str`of ${count} steps begun`);
+function ofSteps(count: number): string {
+  return count === 1 ? msg('of 1 step done') : msg(str`of ${count} steps done`);
 }
 
 /** The steps that are worth counting: areas and heat; where there are none, what there is instead. */

@@ -10,6 +10,7 @@ import '../../elements/bb-icon.ts';
 import '../../elements/bb-logo.ts';
 import '../../elements/bb-score.ts';
 import '../../elements/bb-week.ts';
+import { aTurn } from '../../a-turn.ts';
 import type { FirstServices } from '../../first-services.ts';
 import { formatDay, formatMinutes } from '../../format.ts';
 import { keepSuggestion } from '../../kept-suggestion.ts';
@@ -202,10 +203,13 @@ export class TodayScreen extends LitElement {
 
   async #load(): Promise<void> {
     const records = this.first.whole?.records ?? this.first.records;
-    this.kept = await records.list().then(
+    const listed = records.list().then(
       ({ records: kept }) => kept,
-      () => 'failed',
+      () => 'failed' as const,
     );
+    await aTurn();
+    formatDay(this.now()); // the first one takes as long as the whole screen: better now than with it
+    this.kept = await listed;
     const routine = this.kept === 'failed' ? undefined : suggest(this.first.outlines, this.kept);
     if (routine) keepSuggestion(routine.id);
     await this.updateComplete;

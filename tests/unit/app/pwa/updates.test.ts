@@ -69,12 +69,24 @@ describe('a new version', () => {
     const other = site.tab();
     const end = other.session();
     const worker = site.install();
+    const held: boolean[] = [];
+    tab.updates.held$.subscribe((isHeld) => held.push(isHeld));
     tab.updates.apply();
     await quiet(tab);
-    expect(worker.heard).toEqual([]);
+    expect([worker.heard, held]).toEqual([[], [false, true]]);
     end();
     await quiet(tab);
-    expect(worker.heard).toEqual(['skip-waiting']);
+    expect([worker.heard, held]).toEqual([['skip-waiting'], [false, true, false]]);
+  });
+
+  test('says of nothing that it waits where no session runs elsewhere', async () => {
+    const { site, tab } = await aSite();
+    site.install();
+    const held: boolean[] = [];
+    tab.updates.held$.subscribe((isHeld) => held.push(isHeld));
+    tab.updates.apply();
+    await quiet(tab);
+    expect(held).toEqual([false]);
   });
 
   test('is given up if a session began here while another tab was waited for', async () => {

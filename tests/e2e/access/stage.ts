@@ -84,8 +84,8 @@ export class Stage {
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
   }
 
-  /** The link of the pretend massager breaks. */
+  /** The link of the pretend massager breaks, for as long as somebody reads the alarm. */
   async loseLink(): Promise<void> {
-    await this.page.evaluate(() => document.querySelector('bb-app')?.services?.massagerDesk.loseLink());
+    await this.page.evaluate(() => document.querySelector('bb-app')?.services?.massagerDesk.loseLink(20_000));
   }
 }

@@ -24,9 +24,13 @@ it('reports may come half as often while the massager does what it was told, and
   const from = states.length;
   expect(await asked(10_000)).toBe(10);
   expect(states.slice(from).filter(({ measured }) => !measured)).toEqual([]);
-  device.rpm = 1_500;
-  await clock.advanceAsync(2_000);
-  expect(await asked(10_000)).toBe(20);
+  const questions: number[] = [];
+  // under a hand that presses and gives way; a steady other speed would be its own buttons
+  for (const rpm of [1_500, 1_750, 1_500, 1_750, 1_500, 1_750]) {
+    device.rpm = rpm;
+    questions.push(await asked(1_000));
+  }
+  expect(questions.slice(2)).toEqual([2, 2, 2, 2]);
   device.rpm = 1_900;
   await clock.advanceAsync(3_000);
   const stopped = massager.stop();

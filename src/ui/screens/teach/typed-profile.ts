@@ -118,7 +118,12 @@ function fromText(key: string, typed: string): unknown {
   if (text === '') return undefined;
   if (NUMBERS.has(key)) return numberIn(text);
   if (FLAGS.has(key)) return text === 'yes';
-  if (LINES.has(key)) return text.split(/\s*\n\s*/);
+  // A name may begin with a word and its space: what stands at the end of a line counts.
+  if (LINES.has(key))
+    return typed
+      .split('\n')
+      .map((line) => line.trimStart())
+      .filter(Boolean);
   if (UUIDS.has(key)) return pieces(text).map((piece) => wholeUuid(piece) ?? piece);
   if (key === 'levels') return pieces(text).map(numberIn);
   if (key === 'values') return valuesIn(text);

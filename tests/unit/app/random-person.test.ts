@@ -35,7 +35,7 @@ describe('whatever a person, a phone and a massager do', () => {
         fc.asyncProperty(acts(), async (life) => {
           expect(await live(begins, life)).toEqual([]);
         }),
-        { numRuns: 50 },
+        { numRuns: 100 },
       );
     },
     60_000,

@@ -19,7 +19,7 @@ import { ready, runningAt, timelineOf, work } from '../../support/timelines.ts';
 // Forty thousand events a property take a second, and several on a machine that does other things too.
 vi.setConfig({ testTimeout: 30_000 });
 
-const RUNS = { numRuns: 300 };
+const RUNS = { numRuns: 1_000 };
 const anyRules: fc.Arbitrary<SessionRules> = fc.constantFrom(
   { startLeadInMs: 5_000, resumeLeadInMs: 3_000 },
   { startLeadInMs: 5_000, resumeLeadInMs: 3_000, holdAfterMs: 2_000 },

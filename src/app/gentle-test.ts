@@ -1,11 +1,11 @@
 import { every, type Clock } from '#clock';
-import { filter, take } from 'rxjs';
+import { filter, Subscription } from 'rxjs';
 import type { Motor } from './motor.ts';
 
 /** The test runs this gently and this long: a design choice, the lowest level that the zones allow. */
 const TEST_PCT = 10;
 const TEST_MS = 3_000;
-/** The smallest percentage gives the lowest level that a profile has. */
+/** The least that the gate lets through; what is sent is the lowest level that the profile has. */
 const LOWEST_PCT = 1;
 /** Long enough to feel it and to read a number; a thumb that fell asleep holds no longer. A design choice. */
 const HOLD_MS = 10_000;
@@ -28,38 +28,40 @@ export function runGentleTest(motor: Motor, { clock, maxPct }: GentleTestOptions
   return runFor(motor, { clock, pct: Math.min(TEST_PCT, maxPct), forMs: TEST_MS });
 }
 
-/** The lowest level through the gate, ten seconds at most. @returns lets it go; harmless afterwards. */
+/** The lowest level that there is, through the gate, ten seconds at most. @returns lets it go; harmless afterwards. */
 export function holdAtLowest(motor: Motor, { clock, maxPct }: GentleTestOptions): () => void {
-  return runFor(motor, { clock, pct: Math.min(LOWEST_PCT, maxPct), forMs: HOLD_MS });
+  const asBefore = motor.onlyLowest();
+  return runFor(motor, { clock, pct: Math.min(LOWEST_PCT, maxPct), forMs: HOLD_MS, over: asBefore });
 }
 
 interface Run {
   readonly clock: Clock;
   readonly pct: number;
   readonly forMs: number;
+  /** Called once, when it has been stopped. */
+  readonly over?: () => void;
 }
 
-function runFor({ gate, massager }: Motor, { clock, pct, forMs }: Run): () => void {
+function runFor({ gate, massager }: Motor, { clock, pct, forMs, over }: Run): () => void {
+  const whatEndsIt = new Subscription();
   let running = true;
   const end = (): void => {
     if (!running) return;
     running = false;
-    stopLife();
-    cancelEnd();
-    loss.unsubscribe();
+    whatEndsIt.unsubscribe();
     void gate.halt('stop');
+    over?.();
   };
   gate.open();
   gate.aim(pct, pct);
-  const stopLife = every(clock, LIFE_MS, () => {
-    gate.signOfLife();
-  });
-  const cancelEnd = clock.after(forMs, end);
-  const loss = massager.state$
-    .pipe(
-      filter(({ link }) => link !== 'ready'),
-      take(1),
-    )
-    .subscribe(end);
+  whatEndsIt.add(
+    every(clock, LIFE_MS, () => {
+      gate.signOfLife();
+    }),
+  );
+  whatEndsIt.add(clock.after(forMs, end));
+  whatEndsIt.add(massager.state$.pipe(filter(({ link }) => link !== 'ready')).subscribe(end));
+  // Switched off at the massager it stays off: a ramp would start it again.
+  whatEndsIt.add(massager.presses$.pipe(filter(({ kind }) => kind === 'off')).subscribe(end));
   return end;
 }

@@ -3,9 +3,10 @@ import type { PauseCause } from '#session';
 
 /**
  * Whether the massager's own button has set it going: it reports that it runs, and stood still after what was sent last.
+ * One that never reported a standstill may as well be one that doesn't obey.
  */
 export function wasSwitchedOn(before: MassagerState, now: MassagerState, setPct: number): boolean {
-  return before.motor !== 'running' && now.motor === 'running' && setPct === 0;
+  return before.motor === 'stopped' && now.motor === 'running' && setPct === 0;
 }
 
 /**

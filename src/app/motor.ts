@@ -8,8 +8,13 @@ export interface Motor {
   /** To connect, to look at and to let go; levels go through the gate. */
   readonly massager: Omit<Massager, 'setLevel' | 'stop'>;
   readonly gate: Gate;
+  /** From here on the lowest level that there is is sent, whatever the gate lets through. @returns ends that. */
+  onlyLowest(): () => void;
   dispose(): void;
 }
+
+/** Above 0 and under every step of any range: the lowest level that a profile has. */
+const LEAST_PCT = Number.MIN_VALUE;
 
 /** What it takes to build one. */
 export interface MotorParts {
@@ -24,15 +29,27 @@ export interface MotorParts {
 /** Joins a massager to a gate of its own. Nobody else is given the massager's `setLevel`. */
 export function createMotor({ bluetooth, profiles, clock, ramp, maxPct }: MotorParts): Motor {
   const massager = createMassager({ bluetooth, profiles, clock });
+  let lowest = false;
   const gate = createGate({
     clock,
-    motor: massager,
+    motor: {
+      setLevel: (pct) => {
+        massager.setLevel(lowest ? Math.min(pct, LEAST_PCT) : pct);
+      },
+      stop: () => massager.stop(),
+    },
     ...(ramp ? { ramp } : {}),
     ...(maxPct ? { maxPct } : {}),
   });
   return {
     massager,
     gate,
+    onlyLowest() {
+      lowest = true;
+      return () => {
+        lowest = false;
+      };
+    },
     dispose() {
       gate.dispose();
       massager.dispose();

@@ -83,8 +83,8 @@ export function createOwnMassagers({ store, builtIn }: OwnMassagersParts): OwnMa
   };
 }
 
-/** Lowest, middle and most, in percent: the smallest percentage above 0 gives the lowest level. */
-const SHOWN_PCT = [1, 50, 100] as const;
+/** Lowest, middle and most, in percent: the smallest number above 0 gives the lowest level. */
+const SHOWN_PCT = [Number.MIN_VALUE, 50, 100] as const;
 
 /** What a sound profile would send. Of one that is not, nothing. */
 function previewOf(profile: DeviceProfile): ProfilePreview {

@@ -18,6 +18,9 @@ export interface SessionMotorParts {
   readonly tell: (say: (voice: Pick<CueConductor, 'say' | 'warn'>) => void) => void;
 }
 
+/** The gate knows whole points, and 0 is off: a motor that the hand set to its lowest level is not to be stopped. */
+const LEAST_PCT = 1;
+
 type Halt = Extract<SessionOutput, { type: 'halt' }>;
 
 /** The motor that follows a session: obeys its outputs, holds it where the massager is in trouble. */
@@ -175,10 +178,11 @@ class FollowingMotor implements SessionMotor {
   }
 
   /** @returns false where the motor isn't meant to run: then it is no setting. */
-  #setByHand(pct: number, { gate }: DeskMotor): boolean {
+  #setByHand(toldPct: number, { gate }: DeskMotor): boolean {
     const { player, tell } = this.#parts;
     if (gate.state.aimPct === 0) return false;
     const { ceilingPct } = gate.state;
+    const pct = Math.max(LEAST_PCT, toldPct);
     gate.follow(pct);
     player.setByHand(Math.min(pct, ceilingPct));
     if (pct > ceilingPct)

@@ -156,9 +156,9 @@ describe('holding at the lowest level', () => {
     await rig.finish(desk(rig).connect());
     const letGo = desk(rig).holdLowest()!;
     await rig.advance(2);
-    expect(rig.virtual()!.targetPpm).toBe(1_220);
+    expect(rig.virtual()!.targetPpm).toBe(1_200);
     await rig.advance(5);
-    expect(rig.virtual()!.targetPpm).toBe(1_220);
+    expect(rig.virtual()!.targetPpm).toBe(1_200);
     letGo();
     await rig.advance(0.1);
     expect(rig.virtual()!.targetPpm).toBe(0);

@@ -84,7 +84,7 @@ test('a preview shows what would be sent at the lowest level, in the middle, at 
   const { massagers } = await own();
   const { levels, stop, init } = massagers.preview(MINE);
   expect(levels.map(({ level, frames }) => [level, frames.map(({ bytes }) => bytes)])).toEqual([
-    [1_220, ['AA CF 01 03 04 C4 03']],
+    [1_200, ['AA BB 01 03 04 B0 03']],
     [2_200, ['AA A7 01 03 08 98 03']],
     [2_400, ['AA 70 01 03 09 60 03']],
   ]);

@@ -40,8 +40,7 @@ function defyStops(rig: AppRig): void {
   const obey = end.onWrite.bind(end);
   end.onWrite = (write) => {
     const [, , , mode, high, low] = write.bytes;
-    if (write.response && write.bytes.length === 7 && mode === 3 && high === 0 && low === 0)
-      return undefined;
+    if (write.response && write.bytes.length === 7 && mode === 3 && high === 0 && low === 0) return undefined;
     return obey(write);
   };
 }

@@ -1,6 +1,6 @@
 import type { DeviceProfile, ParseIssue, ParseResult } from '#protocol';
 import { heardEndpointsOf, neededEndpointsOf, stopEndpointsOf } from './needed-endpoints.ts';
-import { checkActuator, checkLevels } from './profile-levels.ts';
+import { checkActuator, checkLevels, checkStop } from './profile-levels.ts';
 import { checkMatch } from './profile-match.ts';
 import { checkNotifications } from './profile-notifications.ts';
 import type {
@@ -58,15 +58,24 @@ export function framesOf(profile: DeviceProfile): ProfileFrames {
 
 /** What is wrong with a variant and not with the profile itself, at its place in the file. */
 function issuesOfVariants(profile: DeviceProfile): readonly ParseIssue[] {
+  const itself = new StepCompiler(profile);
+  compileTalk(itself, profile);
+  const known = new Set(itself.issues.map(keyOf));
   return variantsOf(profile).flatMap(({ profile: whole, patch }, index) => {
     const root = `variants.${index}.patch.`;
     const compiler = new StepCompiler(whole, root);
     compileTalk(compiler, whole);
-    return compiler.issues.filter(({ path }) => {
-      const [part = ''] = path.slice(root.length).split(/[.,]/);
-      return part in patch;
+    return compiler.issues.filter((issue) => {
+      const path = issue.path.slice(root.length);
+      const [part = ''] = path.split(/[.,]/);
+      // A part of the profile itself may be wrong only together with what the patch brings.
+      return part in patch || !known.has(keyOf({ ...issue, path }));
     });
   });
+}
+
+function keyOf({ path, expected }: ParseIssue): string {
+  return `${path}: ${expected}`;
 }
 
 function compileTalk(compiler: StepCompiler, profile: DeviceProfile): ProfileFrames {
@@ -77,6 +86,7 @@ function compileTalk(compiler: StepCompiler, profile: DeviceProfile): ProfileFra
   const stop = Array.from({ length: profile.stopTimes ?? 1 }, () => once).flat();
   checkActuator(compiler, profile);
   checkLevels(compiler, profile, set);
+  checkStop(compiler, profile, { set, stop: once });
   return {
     set: (level, sequence) => set.map((step) => pacedOf(step, level, sequence)),
     start: (sequence) => start.map((step) => pacedOf(step, 0, sequence)),

@@ -34,6 +34,40 @@ export function checkLevels(
   for (const write of writes) for (const level of levels) if (!fits(compiler, write, level)) break;
 }
 
+/**
+ * Refuses a stop that is what sets a level, as one that was copied and not changed: looked for at the ends of the range
+ * and on a ladder. And writes that may fail where it would go unnoticed.
+ */
+export function checkStop(
+  compiler: StepCompiler,
+  { actuator, set: steps }: DeviceProfile,
+  { set, stop }: { readonly set: readonly PacedCompiled[]; readonly stop: readonly CompiledWrite[] },
+): void {
+  const { min, clamp, levels = [min, clamp] } = actuator;
+  const sets = set.filter((step) => step.kind === 'write');
+  for (const { path, write } of [...sets, ...stop])
+    if (write.mayFail) compiler.refuse(`${path}.mayFail`, true, 'nothing: a level and a stop have to arrive');
+  const [first] = stop;
+  // Steps that could not be read are told of already; what is left of them proves nothing.
+  if (!first || sets.length < steps.filter((step) => 'write' in step).length) return;
+  const carrying = sets.filter(({ frame }) => frame.usesLevel);
+  const deciding = carrying.length > 0 ? carrying : sets;
+  const isLevel = levels.some((level) =>
+    deciding.every((one) => stop.some((each) => isSame(each, one, level))),
+  );
+  if (isLevel) compiler.refuse(`${first.path}.write`, first.write.write, 'a frame that sets no level');
+}
+
+function isSame(stop: CompiledWrite, set: CompiledWrite, level: number): boolean {
+  if (stop.write.to !== set.write.to) return false;
+  try {
+    return String(stop.frame.encode(0)) === String(set.frame.encode(level));
+  } catch {
+    // It can't hold that level, which is told of already.
+    return false;
+  }
+}
+
 function fits(compiler: StepCompiler, { path, write, frame }: CompiledWrite, level: number): boolean {
   try {
     const { length } = frame.encode(level);

@@ -46,8 +46,12 @@ const AwaitSchema = v.strictObject({
 });
 
 const StepSchema = v.union([WriteSchema, WaitSchema, AwaitSchema]);
-const Steps = v.pipe(v.array(StepSchema), v.minLength(1));
-const Writes = v.pipe(v.array(WriteSchema), v.minLength(1));
+/** 20 stops a runaway file and is twice as long as the longest that a source shows. */
+const MOST_STEPS = 20;
+const Steps = v.pipe(v.array(StepSchema), v.minLength(1), v.maxLength(MOST_STEPS));
+const Writes = v.pipe(v.array(WriteSchema), v.minLength(1), v.maxLength(MOST_STEPS));
+/** A stop has half a second, and a write with an answer takes up to 0.15 s: more would never all be written in time. */
+const StopWrites = v.pipe(v.array(WriteSchema), v.minLength(1), v.maxLength(3));
 const EveryMs = v.pipe(v.number(), v.integer(), v.minValue(250), v.maxValue(600_000));
 
 /** What a massager may report. `button`: its own power button, as far as a value says so. */
@@ -157,7 +161,7 @@ const talk = {
   start: v.exactOptional(Steps),
   set: Steps,
   /** Writes only: nothing may come between a stop and the motor. */
-  stop: Writes,
+  stop: StopWrites,
   /** How often the stop is written; 1 if left out. */
   stopTimes: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
   keepAlive: v.exactOptional(KeepAliveSchema),
@@ -167,7 +171,7 @@ const PatchSchema = v.strictObject({
   ...talk,
   actuator: v.exactOptional(ActuatorSchema),
   set: v.exactOptional(Steps),
-  stop: v.exactOptional(Writes),
+  stop: v.exactOptional(StopWrites),
 });
 
 /** How one massager is found, talked to and stopped, as data. Bytes come from a named source only. */

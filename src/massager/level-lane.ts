@@ -73,8 +73,11 @@ export class LevelLane {
     this.#failures = 0;
   }
 
+  /** What is under way decides, unless it is only said again: then the rest of it is left unsaid. */
   assume(level: number | undefined): void {
-    if (this.#run) return;
+    if (this.#run && this.#run.kind !== 'repeat') return;
+    this.#run = undefined;
+    this.#repeats = false;
     this.#at = level;
     if (level === undefined) this.#started = false;
   }

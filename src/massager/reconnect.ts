@@ -96,7 +96,10 @@ class BoundedReconnector implements Reconnector {
       return;
     }
     this.#wait = { sinceMs: nowMs, atMs, cancel: this.#wakeAt(atMs) };
+    const wait = this.#wait;
     hear({ type: 'waiting', attempt: this.#attempt, nextAttemptAtMs: atMs });
+    // Whoever heard that may have ended it.
+    if (this.#wait !== wait) return;
     this.#endWatch = watch?.(() => {
       this.#seen();
     });

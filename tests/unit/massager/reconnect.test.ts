@@ -134,4 +134,25 @@ describe('a massager that shows itself', () => {
     expect(ears.size).toBe(0);
     expect(clock.pending).toBe(0);
   });
+
+  it('listens for nothing any more when it is ended by whoever hears that it waits', async () => {
+    const clock = new ManualClock(0);
+    const ears = new Set<() => void>();
+    const reconnector = createReconnector({
+      clock,
+      random: () => 0,
+      attempt: () => Promise.resolve(false),
+      hear: ({ type }) => {
+        if (type === 'waiting') reconnector.cancel();
+      },
+      watch: (seen) => {
+        ears.add(seen);
+        return () => ears.delete(seen);
+      },
+    });
+    reconnector.start();
+    await clock.advanceAsync(600_000);
+    expect(ears.size).toBe(0);
+    expect(clock.pending).toBe(0);
+  });
 });

@@ -33,6 +33,17 @@ describe('a massager that has to be kept at work', () => {
     expect(begun).toHaveLength(2);
   });
 
+  it('is not told again what its button switched off in the middle of being told', async () => {
+    const { clock, queue, begun } = aQueue({ profile: wand });
+    queue.keepAlive();
+    queue.setLevel(50);
+    await clock.advanceAsync(3_070);
+    expect(begun).toHaveLength(3);
+    queue.assume(undefined);
+    await clock.advanceAsync(10_000);
+    expect(begun).toHaveLength(3);
+  });
+
   it('is answered once for each time it asks, and never by a pile of answers', async () => {
     const belt = builtInProfile('feelspace-navibelt');
     const { clock, queue, begun } = aQueue({ profile: belt });

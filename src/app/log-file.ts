@@ -25,6 +25,7 @@ export function exportLog(parts: LogFileParts): { readonly name: string; readonl
   const { state, profile, appVersion, writtenAt, nowMs } = parts;
   const day = new Date(writtenAt).toISOString().slice(0, 10);
   const hide = redactor(state, profile);
+  const bytes = withoutAddresses(parts.lines);
   const file = {
     kind: 'backbeat-connection-log',
     schema: 1,
@@ -39,25 +40,32 @@ export function exportLog(parts: LogFileParts): { readonly name: string; readonl
     link: state.link,
     motor: state.motor,
     error: state.error,
-    lines: parts.lines.map(({ atMs, direction, what, bytes }) => ({
+    lines: parts.lines.map(({ atMs, direction, what }, index) => ({
       at: new Date(writtenAt - (nowMs - atMs)).toISOString(),
       direction,
       what: hide(what),
-      ...(bytes === '' ? {} : { bytes: withoutAddresses(bytes) }),
+      ...(bytes[index] ? { bytes: bytes[index] } : {}),
     })),
   };
   return { name: `backbeat-log-${day}.json`, text: `${JSON.stringify(file, undefined, 2)}\n` };
 }
 
 /** Six bytes in text, as some massagers tell their radio address when they are asked for their type. */
-const ADDRESS = /[0-9A-Fa-f]{12}/g;
+const ADDRESS = /[0-9A-Fa-f]{12}|(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}/g;
 
-/** Bytes without an address that they spell. */
-function withoutAddresses(hex: string): string {
-  const pairs = hex.split(' ');
-  const text = pairs.map((pair) => String.fromCharCode(parseInt(pair, 16))).join('');
-  for (const { index, 0: address } of text.matchAll(ADDRESS)) pairs.fill('..', index, index + address.length);
-  return pairs.join(' ');
+/** The bytes of each line without an address that they spell, also one that came in pieces. */
+function withoutAddresses(lines: readonly FrameLogEntry[]): readonly string[] {
+  const pairs = lines.map(({ bytes }) => (bytes === '' ? [] : bytes.split(' ')));
+  for (const way of ['sent', 'received']) {
+    const places = lines.flatMap(({ direction }, line) =>
+      direction === way ? (pairs[line] ?? []).map((pair, at) => ({ line, at, pair })) : [],
+    );
+    const text = places.map(({ pair }) => String.fromCharCode(parseInt(pair, 16))).join('');
+    for (const { index, 0: address } of text.matchAll(ADDRESS))
+      for (const { line, at } of places.slice(index, index + address.length))
+        pairs[line]?.fill('..', at, at + 1);
+  }
+  return pairs.map((each) => each.join(' '));
 }
 
 /** Takes the id of the device, and a name that isn't a model's, out of words. */

@@ -39,6 +39,9 @@ export interface MassagerDeskParts {
   readonly appVersion: string;
 }
 
+/** What the massager at hand may be at by itself, or after another pick, so that it can be given up. */
+const UNDER_WAY: ReadonlySet<MassagerState['link']> = new Set(['reconnecting', 'picking', 'preparing']);
+
 /** Holds the one massager, real or virtual, and the mode that the person chose. */
 export function createMassagerDesk(parts: MassagerDeskParts): MassagerDeskInside {
   return new Desk(parts);
@@ -138,7 +141,7 @@ class Desk implements MassagerDeskInside {
   cancel(): void {
     if (this.#seat.cancel() || this.locked) return;
     // Nobody waits for it any more: it is let go as by hand.
-    if (this.state.link === 'reconnecting') void this.byHand();
+    if (UNDER_WAY.has(this.state.link)) void this.byHand();
   }
 
   async useSimulator(): Promise<void> {

@@ -78,6 +78,31 @@ describe('the log as a file', () => {
   });
 });
 
+describe('an address', () => {
+  const hex = (text: string): string =>
+    Array.from(text, (char) => char.charCodeAt(0).toString(16).toUpperCase()).join(' ');
+  const received = (text: string): FrameLogEntry =>
+    line({ direction: 'received', what: 'status', bytes: hex(text) });
+
+  test('that comes in pieces is left out of each of them', () => {
+    const { text } = file([
+      received('W:11:00820'),
+      line({ what: 'status?', bytes: 'AA 10 10 00' }),
+      received('59AD3BD;'),
+    ]);
+    expect(text).not.toContain(hex('00820'));
+    expect(text).not.toContain(hex('59AD3BD'));
+    expect(text).toContain(hex('W:11:'));
+    expect(text).toContain('AA 10 10 00');
+  });
+
+  test.each(['00:82:05:9A:D3:BD', '00-82-05-9A-D3-BD'])('written as %s is left out, too', (address) => {
+    const { text } = file([received(`MAC ${address};`), line({ what: `device ${address}` })]);
+    expect(text).not.toContain(hex(address));
+    expect(text).not.toContain(address);
+  });
+});
+
 describe('the ring of lines', () => {
   test('keeps the newest, oldest first', () => {
     const log = createFrameLog(3);

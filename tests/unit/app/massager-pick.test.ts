@@ -55,6 +55,25 @@ describe('several profiles that fit', () => {
     expect(rig.app.sessionDesk.current?.player.state.status).toBe('lead-in');
   });
 
+  test('one that turns out not to answer can be given up: it is let go', async () => {
+    const rig = anAppRig({ air: {}, files: { 'massagers/theragun-gen4.json': '{}' } });
+    const [one, two] = twins();
+    const silent = { await: { endpoint: 'status', prefix: '0F' }, withinMs: 500 };
+    await rig.app.services.ownMassagers.keep(one!);
+    await rig.app.services.ownMassagers.keep({ ...two!, init: [...two!.init!, silent] });
+    const connecting = desk(rig).connect({ everyDevice: true });
+    for (let turns = 0; turns < 500 && desk(rig).state.link !== 'picking'; turns++) await rig.advance(0.01);
+    void desk(rig).pick('one');
+    await rig.finish(connecting);
+    void desk(rig).pick('two');
+    await rig.advance(3);
+    expect(desk(rig).state).toMatchObject({ link: 'picking', error: 'no-answer' });
+    desk(rig).cancel();
+    await rig.advance(3);
+    expect(desk(rig).motor).toBeUndefined();
+    expect(rig.virtual()?.linked).toBe(false);
+  });
+
   test('a draft is the only one, and is not remembered', async () => {
     const rig = anAppRig({ air: {} });
     const draft = { ...theragunProfile(), id: 'draft' };

@@ -170,6 +170,9 @@ export interface Explorer {
   listen(key: string): Promise<void>;
   /** Writes bytes by hand. Nothing checks them: warn first. */
   write(key: string, bytes: Uint8Array, how: 'with-response' | 'without-response'): Promise<void>;
-  /** Cuts the link at once: the one stop there is for an unknown device, and not every device obeys it. */
+  /**
+   * Cuts the link at once: the one stop there is for an unknown device, and not every device obeys it.
+   * What was found stays in `state`.
+   */
   stop(): void;
 }

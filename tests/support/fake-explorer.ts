@@ -69,6 +69,6 @@ export class FakeExplorer implements Explorer {
   }
   stop(): void {
     this.calls.push('stop');
-    this.put({ link: 'absent', services: [] });
+    this.put({ link: 'absent' });
   }
 }

@@ -76,7 +76,7 @@ export class ExploredLink {
     const found = this.#find(key);
     const value = await this.#operate(() => found.characteristic.readValue());
     this.#show(found, { value: hexOf(bytesIn(value)) });
-    this.#note('received', `read ${found.characteristic.uuid}`, bytesIn(value));
+    this.#note('received', `read ${shortOf(found.characteristic.uuid)}`, bytesIn(value));
   }
 
   /** From here on what it tells is shown and written down. @throws as `connect`. */
@@ -90,7 +90,7 @@ export class ExploredLink {
       if (!isOn || !characteristic.value) return;
       const bytes = bytesIn(characteristic.value);
       this.#show(found, { value: hexOf(bytes), heard: (found.shown.heard ?? 0) + 1 });
-      this.#note('received', `told by ${characteristic.uuid}`, bytes);
+      this.#note('received', `told by ${shortOf(characteristic.uuid)}`, bytes);
     };
     characteristic.addEventListener('characteristicvaluechanged', onChange, { signal: this.#end.signal });
     await this.#operate(() => characteristic.startNotifications());
@@ -107,7 +107,7 @@ export class ExploredLink {
         ? characteristic.writeValueWithResponse(copy)
         : characteristic.writeValueWithoutResponse(copy),
     );
-    this.#note('sent', `written to ${characteristic.uuid}`, copy);
+    this.#note('sent', `written to ${shortOf(characteristic.uuid)}`, copy);
   }
 
   /** Cuts it, whatever it waits for. */
@@ -157,6 +157,11 @@ function foundOf({ uuid, properties }: BluetoothRemoteGATTCharacteristic, key: s
     canNotify: properties.notify || properties.indicate,
     isListening: false,
   };
+}
+
+/** `FFE2` for a UUID that is short for one; all others whole. Source: Bluetooth Core, Vol 3 Part B 2.5.1. */
+function shortOf(uuid: string): string {
+  return /^0000([0-9a-f]{4})-0000-1000-8000-00805f9b34fb$/.exec(uuid)?.[1]?.toUpperCase() ?? uuid;
 }
 
 /** The bytes that a view really shows. */

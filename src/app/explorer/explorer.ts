@@ -104,9 +104,12 @@ class DeviceExplorer implements ExplorerInside {
   }
 
   stop(): void {
-    if (this.state.link === 'absent' && !this.state.error) return;
+    const { link, services, error, deviceName } = this.state;
+    if (link === 'absent' && !error) return;
     this.#cut();
-    this.#show(NOTHING);
+    if (services.length === 0) this.#show(NOTHING);
+    else this.#show({ link: 'absent', services, ...(deviceName === undefined ? {} : { deviceName }) });
+    if (link === 'open') this.#note('link cut');
   }
 
   dispose(): void {

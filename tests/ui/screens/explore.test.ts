@@ -13,6 +13,7 @@ const STANDARD = ['180a', '180f'].map((short) => `0000${short}-0000-1000-8000-00
 const opened: Opening['prepare'] = ({ explorer }) => {
   explorer.put(explorer.opened);
 };
+const services = () => page.getByText('Services it is asked for');
 const others = () => page.getByLabelText('Others that you know of');
 
 /** Types bytes for the second characteristic. */
@@ -24,6 +25,7 @@ async function typeBytes(app: AppHarness, text: string): Promise<void> {
 describe('Looking into a device', () => {
   test('asks for the services that were picked, those that were typed, and the standard ones', async () => {
     const app = await AppHarness.open(HASH);
+    await services().click();
     await page.getByRole('checkbox', { name: /Serial link/ }).click();
     await others().fill('FFF0, 6E400001-B5A3-F393-E0A9-E50E24DCCA9E');
     await expect.element(app.text('2 more services')).toBeVisible();
@@ -35,6 +37,7 @@ describe('Looking into a device', () => {
 
   test('says which piece is no UUID while it is typed, and asks for nothing then', async () => {
     const app = await AppHarness.open(HASH);
+    await services().click();
     await others().fill('FFF0 FFG');
     await expect.element(app.text('“FFG” is no UUID')).toBeVisible();
     await expect.element(app.button('Choose a device')).toBeDisabled();
@@ -107,10 +110,29 @@ describe('Looking into a device', () => {
     expect(app.services.explorer.calls.filter((call) => call === 'stop')).toHaveLength(2);
   });
 
+  test('STOP says that the connection is cut, never that it stands, and what was found can still be taught', async () => {
+    const app = await AppHarness.open(HASH, { prepare: opened });
+    await app.press('Stop');
+    await expect.element(app.text('The connection is cut.')).toBeVisible();
+    await expect.element(app.text(/If something still runs, switch it off by its own button/)).toBeVisible();
+    await expect.element(app.button('Read: FFE1')).toBeDisabled();
+    await app.press('Teach this device');
+    await expect.poll(() => location.hash).toBe('#/massager/teach/new');
+    expect(await app.faults()).toEqual([]);
+  });
+
   test('is let go when the screen is left', async () => {
     const app = await AppHarness.open(HASH, { prepare: opened });
     await app.follow('Back');
     await expect.poll(() => app.services.explorer.calls).toEqual(['stop']);
+    expect(location.hash).toBe('#/massager');
+  });
+
+  test('goes back to teaching where it was opened from there', async () => {
+    const app = await AppHarness.open('#/massager/teach');
+    await app.follow('Look into a device');
+    await app.follow('Back');
+    await expect.poll(() => location.hash).toBe('#/massager/teach');
   });
 
   test('what was found is taken over into the form', async () => {

@@ -49,7 +49,7 @@ async function fillIn(): Promise<void> {
 describe('Teaching a massager', () => {
   test('begins with a look, an empty form, a file or a copy', async () => {
     const app = await AppHarness.open('#/massager/teach', opening(MINE));
-    await expect.element(app.link('Look into a device')).toHaveAttribute('href', '#/massager/explore');
+    await expect.element(app.link('Look into a device')).toHaveAttribute('href', '#/massager/explore?teach');
     await expect
       .element(app.link('Begin with an empty form'))
       .toHaveAttribute('href', '#/massager/teach/new');
@@ -93,7 +93,8 @@ describe('Teaching a massager', () => {
     const app = await AppHarness.open('#/massager/teach/new', opening());
     await field('Characteristic').fill('FFE');
     await expect.element(field('Characteristic')).toHaveAccessibleDescription(/128-bit UUID; found "FFE"/);
-    await app.press(/endpoints\.command\.characteristics/);
+    await expect.element(app.button(/^Stopping it, step 1: Still empty/)).toBeVisible();
+    await app.press(/^Characteristic of command: /);
     await expect.poll(() => app.focused()?.id).toBe('endpoints.0.characteristics');
   });
 
@@ -145,6 +146,7 @@ describe('Teaching a massager', () => {
     await app.press('Stay');
     await app.follow('Routines');
     await expect.element(app.text(/not saved yet. It stays until/)).toBeVisible();
+    await expect.element(page.getByRole('heading', { level: 1, name: 'Routines' })).toBeVisible();
     await app.press('Go back');
     await expect.element(field('Name')).toHaveValue('Unsaved');
     await app.press('Start over');

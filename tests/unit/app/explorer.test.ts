@@ -82,10 +82,19 @@ describe('a look into a device', () => {
     const writing = explorer.write(keyOf(rig, 'canWrite'), STATUS, 'with-response');
     await rig.advance(0.1);
     explorer.stop();
-    expect(explorer.state).toEqual({ link: 'absent', services: [] });
+    expect(explorer.state).toMatchObject({ link: 'absent' });
     await rig.finish(writing);
     expect(rig.real!.massager.state.linked).toBe(false);
     expect(explorer.state.error).toBeUndefined();
+  });
+
+  test('keeps what was found when it is stopped, for whoever is to be taught it', async () => {
+    const rig = await anOpen();
+    const { services } = rig.app.explorer.state;
+    rig.app.explorer.stop();
+    expect(rig.app.explorer.state).toEqual({ link: 'absent', deviceName: 'Elite', services });
+    expect(services).toHaveLength(1);
+    expect(linesOf(rig).at(-1)).toBe('note link cut');
   });
 
   test('bounds an operation that hangs, says so, and goes on', async () => {

@@ -29,15 +29,16 @@ import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
-import { errorWords } from '../../words/massager-words.ts';
 import { NEW } from '../teach/lesson.ts';
 import './bb-found-characteristic.ts';
 import type { LookEvent, LookWish } from './bb-found-characteristic.ts';
 import './bb-service-choice.ts';
 import type { LookIntoEvent } from './bb-service-choice.ts';
+import { exploreNews } from './explore-news.ts';
 import { exploreScreen } from './explore-screen.styles.ts';
 import { draftOfFound } from './found-draft.ts';
 import { standardName } from './known-names.ts';
+import { FROM_TEACH } from './opened-from.ts';
 import { shortUuid } from './uuids.ts';
 
 /** A look into any device: what it offers, what it says, and bytes by hand, with STOP in reach all the while. */
@@ -54,6 +55,8 @@ export class ExploreScreen extends LitElement {
   @state() private warned = false;
   /** Waits for that. */
   @state() private waiting: Extract<LookWish, { do: 'write' }> | undefined;
+  /** To where it was opened from. */
+  readonly #back = hrefOf({ screen: location.hash.endsWith(FROM_TEACH) ? 'teach' : 'massager' });
   @query('.warning h2') private warning!: HTMLElement | null;
 
   readonly #state = new Observe<ExplorerState>(this, () => this.explorer.state$, {
@@ -89,14 +92,14 @@ export class ExploreScreen extends LitElement {
     this.toggleAttribute('data-held', held);
     return html`<div class="page stack wide" @bb-look=${this.#onLook} @bb-look-into=${this.#onLookInto}>
         <header class="top">
-          <a class="iconbtn plain back" href=${hrefOf({ screen: 'teach' })} aria-label=${msg('Back')}>
+          <a class="iconbtn plain back" href=${this.#back} aria-label=${msg('Back')}>
             <bb-icon name="caret-left-bold"></bb-icon>
           </a>
           <h1 class="t1">${msg('Look into a device')}</h1>
         </header>
         <div class="two">
           <div>
-            <div class="news" role="status">${this.#news()}</div>
+            <div class="news" role="status">${exploreNews(this.#state.value, this.#whyLocked())}</div>
             ${this.waiting ? this.#warn() : nothing} ${this.#found()}
           </div>
           <div>
@@ -112,28 +115,8 @@ export class ExploreScreen extends LitElement {
     return html`<bb-service-choice
       .known=${this.explorer.knownServices}
       ?locked=${this.#whyLocked() !== undefined}
+      ?again=${this.#state.value.services.length > 0}
     ></bb-service-choice>`;
-  }
-
-  /** What goes on, what went wrong, why it can't be. */
-  #news() {
-    const { link, error, deviceName } = this.#state.value;
-    const locked = this.#whyLocked();
-    if (locked) return notice('bluetooth-slash-fill', { what: locked, todo: '' });
-    if (link === 'choosing') return html`<p class="bs">${msg('The browser asks which device.')}</p>`;
-    if (link === 'connecting') return html`<p class="bs">${msg('Connecting…')}</p>`;
-    if (link === 'looking') return html`<p class="bs">${msg('Looking at what it has…')}</p>`;
-    if (error && error !== 'cancelled') return notice('warning-octagon', errorWords(error));
-    if (link === 'lost')
-      return notice('warning-octagon', {
-        what: msg('The connection is gone.'),
-        todo: msg('If something runs, switch it off by its own button. What was found stays here.'),
-      });
-    return link === 'open'
-      ? html`<p class="bs">${msg('Connected')}: <b>${deviceName ?? msg('a device without a name')}</b></p>`
-      : html`<p class="bs">
-          ${msg('See what any Bluetooth device offers, so that Backbeat can be taught to drive it. Put it down, off your body.')}
-        </p>`;
   }
 
   #whyLocked(): string | undefined {
@@ -161,7 +144,7 @@ export class ExploreScreen extends LitElement {
         (service) => this.#service(service),
       )}
       <p class="adds">
-        <button type="button" class="btn ${link === 'open' ? 'cta' : ''}" @click=${this.#onTeach}>
+        <button type="button" class="btn cta" @click=${this.#onTeach}>
           <bb-icon name="pencil-simple"></bb-icon>${msg('Teach this device')}
         </button>
       </p>`;
@@ -258,16 +241,6 @@ export class ExploreScreen extends LitElement {
     this.ownMassagers.drafts.set(NEW, draftOfFound(this.#state.value));
     go({ screen: 'teach', id: NEW });
   };
-}
-
-function notice(
-  icon: 'warning-octagon' | 'bluetooth-slash-fill',
-  { what, todo }: { what: string; todo: string },
-) {
-  return html`<div class="notice">
-    <bb-icon name=${icon}></bb-icon>
-    <div><b>${what}</b>${todo}</div>
-  </div>`;
 }
 
 declare global {

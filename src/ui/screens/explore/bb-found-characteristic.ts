@@ -103,7 +103,7 @@ export class FoundCharacteristicElement extends LitElement {
     return html`<p class="value">
       <code>${value ?? '–'}</code>
       ${text ? html`<small>${msg(str`As text: ${text}`)}</small>` : nothing}
-      ${isListening ? html`<small>${msg('Listening')}: ${count}</small>` : nothing}
+      ${isListening ? html`<small>${this.live ? msg('Listening') : msg('Told')}: ${count}</small>` : nothing}
     </p>`;
   }
 

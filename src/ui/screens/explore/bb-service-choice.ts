@@ -5,6 +5,7 @@ import '../../elements/bb-icon.ts';
 import type { Explorer } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import { page } from '../../styles/page.styles.ts';
 import { fieldStyles } from '../teach/teach-form.styles.ts';
 import { STANDARD_SERVICES } from './known-names.ts';
 import { uuidsIn } from './uuids.ts';
@@ -26,6 +27,7 @@ export class ServiceChoice extends LitElement {
   static override styles = [
     base,
     controls,
+    page,
     fieldStyles,
     css`
       :host {
@@ -36,8 +38,13 @@ export class ServiceChoice extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--s-3);
       }
-      .known {
+      .known,
+      .services {
         display: grid;
+      }
+      .services {
+        gap: var(--s-3);
+        padding-block: var(--s-1) var(--s-2);
       }
       .known label {
         display: grid;
@@ -66,56 +73,75 @@ export class ServiceChoice extends LitElement {
   @property({ attribute: false }) known: Explorer['knownServices'] = [];
   /** Cannot look now. */
   @property({ type: Boolean }) locked = false;
+  /** One was looked into already. */
+  @property({ type: Boolean }) again = false;
   @state() private off: ReadonlySet<string> = new Set();
   @state() private typed = '';
 
   protected override render() {
     const own = uuidsIn(this.typed);
+    const isWrong = own.wrong !== undefined;
     return html`<section class="card" aria-labelledby="which">
-      <h2 class="t2" id="which">${msg('What to look for')}</h2>
+      <h2 class="t2" id="which">${this.again ? msg('Another device') : msg('Which device')}</h2>
       <p class="bs">
-        ${msg('The browser shows only services that are named before connecting. These are the ones that such devices often have.')}
+        ${msg('The browser lists what is near. Backbeat then asks it for the services that such devices often have.')}
       </p>
-      <div class="known" role="group" aria-labelledby="which">
-        ${this.known.map(
-          ({ uuid, label }) =>
-            html`<label>
-              <input
-                type="checkbox"
-                .checked=${!this.off.has(uuid)}
-                @change=${() => {
-                  this.#toggle(uuid);
-                }}
-              />${label}
-            </label>`,
-        )}
-      </div>
-      <div class="field">
-        <label for="own">${msg('Others that you know of')}</label>
-        <textarea
-          id="own"
-          class="code"
-          rows="1"
-          spellcheck="false"
-          autocapitalize="off"
-          placeholder="FFE0"
-          aria-invalid=${own.wrong === undefined ? nothing : 'true'}
-          aria-describedby="said"
-          .value=${this.typed}
-          @input=${this.#onType}
-        ></textarea>
-        <p class="cap" id="said">${this.#said(own)}</p>
-      </div>
       <button
         type="button"
-        class="btn cta"
+        class="btn ${this.again ? '' : 'cta'}"
         data-tap
-        ?disabled=${this.locked || own.wrong !== undefined}
+        ?disabled=${this.locked || isWrong}
         @click=${this.#onLook}
       >
         <bb-icon name="bluetooth-connected-bold"></bb-icon>${msg('Choose a device')}
       </button>
+      <details>
+        <summary>
+          <bb-icon name="caret-right-bold"></bb-icon>
+          <h3 class="t3">${msg('Services it is asked for')}</h3>
+        </summary>
+        <div class="services">
+          <p class="bs">${msg('The browser shows only services that are named before connecting.')}</p>
+          ${this.#known()} ${this.#others(own)}
+        </div>
+      </details>
     </section>`;
+  }
+
+  #known() {
+    return html`<div class="known" role="group" aria-label=${msg('Services it is asked for')}>
+      ${this.known.map(
+        ({ uuid, label }) =>
+          html`<label>
+            <input
+              type="checkbox"
+              .checked=${!this.off.has(uuid)}
+              @change=${() => {
+                this.#toggle(uuid);
+              }}
+            />${label}
+          </label>`,
+      )}
+    </div>`;
+  }
+
+  #others(own: ReturnType<typeof uuidsIn>) {
+    return html`<div class="field">
+      <label for="own">${msg('Others that you know of')}</label>
+      <textarea
+        id="own"
+        class="code"
+        rows="1"
+        spellcheck="false"
+        autocapitalize="off"
+        placeholder="FFE0"
+        aria-invalid=${own.wrong === undefined ? nothing : 'true'}
+        aria-describedby="said"
+        .value=${this.typed}
+        @input=${this.#onType}
+      ></textarea>
+      <p class="cap" id="said">${this.#said(own)}</p>
+    </div>`;
   }
 
   #said({ uuids, wrong }: ReturnType<typeof uuidsIn>): string {

@@ -8,6 +8,7 @@ import type { FramePreview, ProfilePreview } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { issueWords } from './pen.ts';
+import { placeWords } from './place-words.ts';
 
 /** Asks for the field that something wrong belongs to. */
 export class GoToIssueEvent extends Event {
@@ -75,7 +76,8 @@ export class TeachPreview extends LitElement {
         text-align: start;
         overflow-wrap: anywhere;
       }
-      button code {
+      button b {
+        font-weight: 620;
         text-decoration: underline;
         text-underline-offset: 0.2em;
       }
@@ -127,7 +129,7 @@ export class TeachPreview extends LitElement {
                   this.dispatchEvent(new GoToIssueEvent(issue));
                 }}
               >
-                <code>${issue.path || msg('the whole')}</code> ${issueWords(issue)}
+                <b>${placeWords(issue)}</b>: ${issueWords(issue)}
               </button>
             </li>`,
         )}

@@ -12,6 +12,7 @@ import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import { FROM_TEACH } from '../explore/opened-from.ts';
 import './bb-massager-file.ts';
 import { NEW } from './lesson.ts';
 import { removeMassager, saveMassager } from './massager-files.ts';
@@ -112,7 +113,7 @@ export class TeachStart extends LitElement {
       <h2 class="t2" id="ways">${msg('A new one')}</h2>
       <ul class="how">
         <li>
-          <a class="btn cta" href=${hrefOf({ screen: 'explore' })}>
+          <a class="btn cta" href=${hrefOf({ screen: 'explore' }) + FROM_TEACH}>
             <bb-icon name="bluetooth-connected-bold"></bb-icon>${msg('Look into a device')}
           </a>
           <p class="bs">${msg('Connect it, see what it offers, and take that over.')}</p>

@@ -96,7 +96,7 @@ export class TeachTry extends LitElement {
         </button>`;
       case 'changed':
         return html`<p class="bs">
-            ${msg('You changed something since you connected. Disconnect, then connect again to try it.')}
+            ${msg('You changed something since you connected. Release it, then connect again to try it.')}
           </p>
           ${this.#disconnect()}`;
       case 'connected':
@@ -147,7 +147,7 @@ export class TeachTry extends LitElement {
 
   #disconnect() {
     return html`<button type="button" class="btn line small" @click=${this.#ask('disconnect')}>
-      ${msg('Disconnect')}
+      ${msg('Release')}
     </button>`;
   }
 

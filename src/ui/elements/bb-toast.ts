@@ -87,10 +87,13 @@ export class Toast extends LitElement {
         background: var(--cta);
         color: var(--on-cta);
         font: var(--t-label);
-        box-shadow: var(--e-2);
         pointer-events: auto;
       }
-      p:not(:empty) {
+      /* Empty it is nothing, not even a shadow: one that goes from edge to edge counts as a page that jumps. */
+      .shown {
+        box-shadow: var(--e-2);
+      }
+      .shown p {
         flex: 1 1 auto;
         max-inline-size: 100%;
         min-inline-size: 0;

@@ -53,6 +53,12 @@ export class DeskView {
     this.#show(this.state);
   }
 
+  /** The massager was let go, and its own app can have it. Where it may still run, that alone is shown. */
+  handedBack(): void {
+    if (this.#watching === undefined && this.#refusal === undefined)
+      this.#show({ ...ABSENT, link: 'released' });
+  }
+
   dispose(): void {
     this.#watching?.unsubscribe();
     this.#state$.complete();

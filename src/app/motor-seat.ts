@@ -61,11 +61,13 @@ export class MotorSeat {
   }
 
   async toHand(): Promise<void> {
+    const isHandedBack = this.mode === 'massager' && this.motor !== undefined;
     this.#parts.changing();
     this.#mode$.next('by-hand');
     this.#release();
-    this.endChoice();
+    const choice = this.endChoice();
     await this.#leaving;
+    if (isHandedBack && choice === this.#choice) this.#parts.view.handedBack();
   }
 
   /** Connects a candidate. Never rejects. */

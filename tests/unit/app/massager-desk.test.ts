@@ -70,6 +70,30 @@ describe('choosing while something else is going on', () => {
     expect(rig.virtual()?.linked).toBe(false);
   });
 
+  test('a massager that was let go is shown as released, once it is, and the next choice takes that back', async () => {
+    const rig = await aConnected();
+    const desk = rig.app.massagerDesk;
+    const leaving = desk.byHand();
+    expect(desk.state.link).toBe('absent');
+    await rig.finish(leaving);
+    expect(shown(rig)).toEqual({ mode: 'by-hand', link: 'released', error: undefined });
+    expect(rig.virtual()?.linked).toBe(false);
+    await rig.finish(desk.byHand());
+    expect(desk.state.link).toBe('absent');
+  });
+
+  test('a simulator that was let go, and a massager that may still run, are not handed back to anyone', async () => {
+    const rig = anAppRig({ air: {} });
+    const desk = rig.app.massagerDesk;
+    await rig.finish(desk.useSimulator());
+    await rig.finish(desk.byHand());
+    expect(desk.state.link).toBe('absent');
+    await aConnected(rig);
+    rig.real!.control.faults.hangWrites = 1_000;
+    await rig.finish(desk.byHand());
+    expect(shown(rig)).toEqual({ mode: 'by-hand', link: 'absent', error: 'link-lost' });
+  });
+
   test('the same massager connected again is connected once more, not cut off by its earlier self', async () => {
     const rig = await aConnected();
     const desk = rig.app.massagerDesk;

@@ -113,14 +113,7 @@ describe('the first load', () => {
   });
 
   test('moves nothing once it is painted', async () => {
-    await page.addInitScript(() => {
-      performance.mark('moved', { detail: 0 });
-      let moved = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) moved += (entry as unknown as { value: number }).value;
-        document.documentElement.dataset['moved'] = String(moved);
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    await followMoves();
     for (const [width, height] of [
       [390, 844],
       [667, 375],
@@ -132,11 +125,37 @@ describe('the first load', () => {
       await page.goto(inject('appUrl'));
       await page.locator('bb-body-map svg').first().waitFor();
       await page.waitForLoadState('networkidle');
-      const moved = await page.evaluate(() => Number(document.documentElement.dataset['moved'] ?? 0));
-      expect(moved, `${width} × ${height}`).toBeLessThan(0.001);
+      expect(await moved(), `${width} × ${height}`).toBeLessThan(0.001);
     }
   });
+
+  test.each([
+    ['#/routines/lower-back-release-10', 'Start session'],
+    ['#/massager', 'By hand'],
+  ])('moves nothing where %s is opened', async (hash, button) => {
+    await followMoves();
+    await page.goto(inject('appUrl') + hash);
+    await page.getByRole('button', { name: button, exact: true }).waitFor();
+    await page.locator('.sketch').waitFor({ state: 'detached' });
+    await page.waitForLoadState('networkidle');
+    expect(await moved()).toBeLessThan(0.001);
+  });
 });
+
+/** Counts from the first paint on by how much the page jumps. */
+async function followMoves(): Promise<void> {
+  await page.addInitScript(() => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+      document.documentElement.dataset['moved'] = String(sum);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+function moved(): Promise<number> {
+  return page.evaluate(() => Number(document.documentElement.dataset['moved'] ?? 0));
+}
 
 describe('before any script of the app has come', () => {
   beforeEach(() => page.route(/\/assets\/.*\.js$/, (route) => route.abort()));

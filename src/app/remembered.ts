@@ -43,6 +43,8 @@ class Memory implements RememberedMassagers {
   readonly #clock: Pick<Clock, 'epochMs'>;
   readonly #massagers$ = new BehaviorSubject<readonly RememberedMassager[]>([]);
   readonly #damaged$ = new BehaviorSubject(0);
+  /** What is kept was read at least once. */
+  #isRead = false;
 
   constructor(store: MassagerStore, clock: Pick<Clock, 'epochMs'>) {
     this.#store = store;
@@ -58,15 +60,16 @@ class Memory implements RememberedMassagers {
 
   async noteReady(massager: ReadyMassager): Promise<void> {
     // What the person settled for it must not be overwritten by what isn't read yet.
-    await this.loaded;
+    const isRead = await this.#read();
     const before = this.find(massager.deviceId);
     const now = { ...before, ...massager, lastUsedAt: this.#clock.epochMs() };
     // Where it can't be kept it is known as long as the page lasts, and offered again on it.
-    await this.#put(now).catch(() => undefined);
+    if (isRead) await this.#put(now).catch(() => undefined);
+    else this.#show(now);
   }
 
   async change(deviceId: string, choices: MassagerChoices): Promise<void> {
-    await this.loaded;
+    await this.#read();
     const before = this.find(deviceId);
     if (before) await this.#put({ ...before, ...choices });
   }
@@ -82,13 +85,25 @@ class Memory implements RememberedMassagers {
 
   async refresh(): Promise<void> {
     const { massagers, damaged } = await this.#store.list();
+    this.#isRead = true;
     this.#massagers$.next(massagers);
     this.#damaged$.next(damaged);
   }
 
+  /** Tries once more where reading failed, as while another window held the storage. @returns whether it was read. */
+  async #read(): Promise<boolean> {
+    await this.loaded;
+    if (!this.#isRead) await this.refresh().catch(() => undefined);
+    return this.#isRead;
+  }
+
   async #put(massager: RememberedMassager): Promise<void> {
+    this.#show(massager);
+    await this.#store.save(massager);
+  }
+
+  #show(massager: RememberedMassager): void {
     const others = this.#massagers$.value.filter(({ deviceId }) => deviceId !== massager.deviceId);
     this.#massagers$.next([massager, ...others].sort((a, b) => b.lastUsedAt - a.lastUsedAt));
-    await this.#store.save(massager);
   }
 }

@@ -166,7 +166,9 @@ describe('own massagers', () => {
       .element(app.link('Edit The one on the table'))
       .toHaveAttribute('href', '#/massager/teach/mine');
     await expect.element(app.link('Look into a device')).toHaveAttribute('href', '#/massager/explore');
-    await expect.element(app.link('Teach or import a massager')).toHaveAttribute('href', '#/massager/teach');
+    await expect.element(app.link('Teach a massager')).toHaveAttribute('href', '#/massager/teach');
+    await app.follow('Bring one from a file');
+    await expect.poll(() => app.focused()?.textContent.trim()).toBe('Bring one from a file');
     expect(await app.faults()).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ describe('Massager', () => {
     const app = await AppHarness.open('#/massager');
     await expect.element(app.button('By hand')).toHaveAttribute('aria-pressed', 'true');
     await expect
-      .element(app.text(/No massager yet. You can also use the simulator, or go by hand/))
+      .element(app.text(/No massager is connected. You can also use the simulator, or go by hand/))
       .toBeVisible();
     expect(await app.faults()).toEqual([]);
     await app.press('Use simulator');

@@ -72,6 +72,8 @@ export class MassagerScreen extends LitElement {
 
   protected override render() {
     const locked = isLive(this.#live.value);
+    // one that was used before is what most people come for; once something is in use, that comes first
+    const inUse = this.#mode.value !== 'by-hand';
     return html`<div class="page stack wide">
       <header class="top"><h1 class="t1">${msg('Massager')}</h1></header>
       <div class="two">
@@ -83,14 +85,14 @@ export class MassagerScreen extends LitElement {
             }}
           ></bb-link-news>
           <bb-which-massager ?locked=${locked}></bb-which-massager>
-          ${this.#device(locked)}
+          ${this.#device(locked)} ${inUse ? nothing : this.#remembered(locked)}
           <bb-ways
             .mode=${this.#mode.value}
             .availability=${this.#availability.value}
             ?locked=${locked}
             @bb-way-choice=${this.#onWay}
           ></bb-ways>
-          ${this.#connecting(locked)}
+          ${inUse ? this.#remembered(locked) : nothing} ${this.#before()}
         </div>
         <div>
           ${this.#simulator()}
@@ -118,29 +120,29 @@ export class MassagerScreen extends LitElement {
       ${
         massager?.link === 'released'
           ? msg('The massager was let go. Its own app can have it now.')
-          : msg('No massager yet. You can also use the simulator, or go by hand.')
+          : msg('No massager is connected. You can also use the simulator, or go by hand.')
       }
     </p>`;
   }
 
-  /** What was used before, and what is good to know before the chooser opens. */
-  #connecting(locked: boolean) {
+  #remembered(locked: boolean) {
     const massager = this.#massager.value;
     const inUse = this.#mode.value === 'massager' ? massager?.deviceId : undefined;
     return html`<bb-remembered
-        .profiles=${this.desk.profiles}
-        .inUse=${inUse}
-        ?locked=${locked || isUnderWay(massager?.link) || this.#availability.value === 'unsupported'}
-        @bb-connect-known=${this.#onKnown}
-      ></bb-remembered>
-      ${
-        this.#availability.value === 'unsupported' || this.#mode.value === 'massager'
-          ? nothing
-          : html`<bb-before-connecting
-              ?every=${this.everyDevice}
-              @bb-every-device=${this.#onEvery}
-            ></bb-before-connecting>`
-      }`;
+      .profiles=${this.desk.profiles}
+      .inUse=${inUse}
+      ?locked=${locked || isUnderWay(massager?.link) || this.#availability.value === 'unsupported'}
+      @bb-connect-known=${this.#onKnown}
+    ></bb-remembered>`;
+  }
+
+  /** What is good to know before the chooser opens. */
+  #before() {
+    if (this.#availability.value === 'unsupported' || this.#mode.value === 'massager') return nothing;
+    return html`<bb-before-connecting
+      ?every=${this.everyDevice}
+      @bb-every-device=${this.#onEvery}
+    ></bb-before-connecting>`;
   }
 
   #simulator() {

@@ -13,6 +13,7 @@ import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import { TO_FILE } from '../teach/opened-for.ts';
 import { knownMassager, knownMassagerStyles } from './known-massager.ts';
 import { massagerCards } from './massager-screen.styles.ts';
 import { saveText } from './save-text.ts';
@@ -67,7 +68,8 @@ export class OwnMassagersCard extends LitElement {
       }
       <div class="ways">
         <a class="btn wide" href=${hrefOf({ screen: 'explore' })}>${msg('Look into a device')}</a>
-        <a class="btn wide" href=${hrefOf({ screen: 'teach' })}>${msg('Teach or import a massager')}</a>
+        <a class="btn wide" href=${hrefOf({ screen: 'teach' })}>${msg('Teach a massager')}</a>
+        <a class="btn wide" href=${hrefOf({ screen: 'teach' }) + TO_FILE}>${msg('Bring one from a file')}</a>
       </div>
     </section>`;
   }

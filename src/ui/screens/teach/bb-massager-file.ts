@@ -14,6 +14,7 @@ import { page } from '../../styles/page.styles.ts';
 import { issueList, issueListStyles } from '../routines/issue-list.ts';
 import { readTextFile } from '../routines/read-file.ts';
 import { freeId } from './blank.ts';
+import { TO_FILE } from './opened-for.ts';
 import { fieldStyles } from './teach-form.styles.ts';
 
 /** What a file or a pasted text turned out to be. */
@@ -72,7 +73,7 @@ export class MassagerFile extends LitElement {
 
   protected override render() {
     return html`<section class="card" aria-labelledby="bring">
-      <h2 class="t2" id="bring">${msg('Bring one along')}</h2>
+      <h2 class="t2" id="bring" tabindex="-1">${msg('Bring one from a file')}</h2>
       <p class="bs">${msg('A massager that somebody documented: a .json file, or its text.')}</p>
       <p class="adds">
         <button type="button" class="btn small line" @click=${this.#onChoose}>${msg('Open a file')}</button>
@@ -90,6 +91,13 @@ export class MassagerFile extends LitElement {
       ${this.pasting ? this.#paste() : nothing}
       <div class="finding">${this.finding ? this.#found(this.finding) : nothing}</div>
     </section>`;
+  }
+
+  /** Who came for it finds it at once. */
+  protected override firstUpdated(): void {
+    if (!location.hash.endsWith(TO_FILE)) return;
+    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
+    this.scrollIntoView({ block: 'center' });
   }
 
   #paste() {

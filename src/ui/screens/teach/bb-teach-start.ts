@@ -41,6 +41,10 @@ export class TeachStart extends LitElement {
         gap: var(--s-3);
         align-content: start;
       }
+      details.card {
+        display: block;
+        padding-block: var(--s-2);
+      }
       .how li {
         display: grid;
         gap: var(--s-2);

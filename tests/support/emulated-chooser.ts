@@ -11,18 +11,19 @@ export type ChooserAnswer = 'choose' | 'cancel';
  */
 export async function answerChooser(
   page: Page,
-  person: { readonly address: string; readonly answer: () => ChooserAnswer },
+  person: { readonly address: () => string; readonly answer: () => ChooserAnswer },
 ): Promise<() => Promise<void>> {
   const cdp = await page.context().newCDPSession(page);
   const answered = new Set<string>();
   cdp.on('DeviceAccess.deviceRequestPrompted', ({ id, devices }) => {
     const cancel = person.answer() === 'cancel';
-    const inRange = devices.some((device) => device.id === person.address);
+    const deviceId = person.address();
+    const inRange = devices.some((device) => device.id === deviceId);
     if (answered.has(id) || (!cancel && !inRange)) return;
     answered.add(id);
     const answering = cancel
       ? cdp.send('DeviceAccess.cancelPrompt', { id })
-      : cdp.send('DeviceAccess.selectPrompt', { id, deviceId: person.address });
+      : cdp.send('DeviceAccess.selectPrompt', { id, deviceId });
     answering.catch(() => {
       // The page was closed with its chooser open.
     });

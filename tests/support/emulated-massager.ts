@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { answerChooser, type ChooserAnswer } from './emulated-chooser.ts';
-import { THERAGUN_SERVICES, type EmulatedServices } from './emulated-services.ts';
+import { THERAGUN_SERVICES, type EmulatedPeripheral, type EmulatedServices } from './emulated-services.ts';
 
 export { THERAGUN, THERAGUN_SERVICES, type EmulatedServices } from './emulated-services.ts';
 
@@ -27,13 +27,7 @@ export interface WireWrite {
   readonly answer: 'waiting' | 'ok' | 'refused' | 'none';
 }
 
-export interface EmulatedMassagerOptions {
-  /** What the browser and the chooser call it. */
-  readonly name?: string;
-  readonly address?: string;
-  readonly services?: EmulatedServices;
-  /** What can be read, by characteristic; all else reads as nothing. */
-  readonly values?: Readonly<Record<string, readonly number[]>>;
+export interface EmulatedMassagerOptions extends Partial<EmulatedPeripheral> {
   /** How long each answer to a connection or operation takes; 30 is a usual link. Default 0. */
   readonly answerDelayMs?: number;
 }
@@ -56,13 +50,12 @@ interface Outstanding {
  */
 export class EmulatedMassager {
   readonly #cdp: CDPSession;
-  readonly #options: Required<EmulatedMassagerOptions>;
+  #device: EmulatedPeripheral;
   readonly #writes: WireWrite[] = [];
   readonly #characteristics = new Map<string, string>();
   readonly #outstanding = new Set<Outstanding>();
   readonly #watchers = new Set<() => void>();
   readonly #choosers: (() => Promise<void>)[] = [];
-  #services: EmulatedServices;
   #connections = 0;
   #connectionsToRefuse = 0;
   #writesToRefuse = 0;
@@ -74,33 +67,37 @@ export class EmulatedMassager {
   /** How the person answers the chooser from now on. */
   chooser: ChooserAnswer = 'choose';
 
-  constructor(cdp: CDPSession, options: Required<EmulatedMassagerOptions>) {
+  constructor(cdp: CDPSession, { answerDelayMs, ...device }: Required<EmulatedMassagerOptions>) {
     this.#cdp = cdp;
-    this.#options = options;
-    this.#services = options.services;
-    this.answerDelayMs = options.answerDelayMs;
+    this.#device = device;
+    this.answerDelayMs = answerDelayMs;
   }
 
   /** Switches the emulated radio on and puts the peripheral in range. */
   async start(): Promise<void> {
-    this.#cdp.on('BluetoothEmulation.gattOperationReceived', ({ type }) => {
+    this.#cdp.on('BluetoothEmulation.gattOperationReceived', ({ address, type }) => {
+      if (address !== this.#device.address) return;
       quietly(type === 'connection' ? this.#onConnection() : this.#onDiscovery());
     });
     this.#cdp.on('BluetoothEmulation.characteristicOperationReceived', (operation) => {
       this.#onOperation(operation);
     });
     await this.#cdp.send('BluetoothEmulation.enable', { state: 'powered-on', leSupported: true });
-    await this.#cdp.send('BluetoothEmulation.simulatePreconnectedPeripheral', {
-      address: this.#options.address,
-      name: this.#options.name,
-      manufacturerData: [],
-      knownServiceUuids: Object.keys(this.#options.services),
-    });
+    await this.#appear();
+  }
+
+  /**
+   * Puts another peripheral in range, which the person chooses from now on. The one before stays there and answers what
+   * it is asked on a link that is up, but to no new one. An address of its own makes it another device.
+   */
+  async become(other: Partial<EmulatedPeripheral>): Promise<void> {
+    this.#device = { ...this.#device, values: {}, ...other };
+    await this.#appear();
   }
 
   /** Answers the Bluetooth chooser of one more page. */
   async follow(page: Page): Promise<void> {
-    const person = { address: this.#options.address, answer: () => this.chooser };
+    const person = { address: () => this.#device.address, answer: () => this.chooser };
     this.#choosers.push(await answerChooser(page, person));
   }
 
@@ -150,7 +147,7 @@ export class EmulatedMassager {
     // In one breath: a page that is quick to write again would have a write unanswered when the link goes.
     const answering = [...this.#outstanding].map((open) => this.#answer(open, WRITE_REFUSED));
     this.#characteristics.clear();
-    const { address } = this.#options;
+    const { address } = this.#device;
     const dropping = this.#cdp.send('BluetoothEmulation.simulateGATTDisconnection', { address });
     await Promise.all([...answering, dropping]);
   }
@@ -185,7 +182,7 @@ export class EmulatedMassager {
 
   /** Offers other services from the next link on: another device under the same name. */
   offer(services: EmulatedServices): void {
-    this.#services = services;
+    this.#device = { ...this.#device, services };
   }
 
   /** Answers everything that is open, and from now on at once: before the page goes away. */
@@ -200,6 +197,16 @@ export class EmulatedMassager {
     for (const stop of this.#choosers) await stop();
     await this.#cdp.send('BluetoothEmulation.disable').catch(ignore);
     await this.#cdp.detach().catch(ignore);
+  }
+
+  async #appear(): Promise<void> {
+    const { address, name, services } = this.#device;
+    await this.#cdp.send('BluetoothEmulation.simulatePreconnectedPeripheral', {
+      address,
+      name,
+      manufacturerData: [],
+      knownServiceUuids: Object.keys(services),
+    });
   }
 
   async #onConnection(): Promise<void> {
@@ -218,8 +225,8 @@ export class EmulatedMassager {
 
   /** Chromium forgets a peripheral's services with the link, so each discovery adds them again. */
   async #onDiscovery(): Promise<void> {
-    const address = this.#options.address;
-    for (const [serviceUuid, characteristics] of Object.entries(this.#services)) {
+    const { address } = this.#device;
+    for (const [serviceUuid, characteristics] of Object.entries(this.#device.services)) {
       const { serviceId } = await this.#cdp.send('BluetoothEmulation.addService', { address, serviceUuid });
       for (const [characteristicUuid, properties] of Object.entries(characteristics)) {
         const added = { serviceId, characteristicUuid, properties };
@@ -233,7 +240,7 @@ export class EmulatedMassager {
   }
 
   async #respond(type: 'connection' | 'discovery', code: number): Promise<void> {
-    const address = this.#options.address;
+    const { address } = this.#device;
     await this.#cdp.send('BluetoothEmulation.simulateGATTOperationResponse', { address, type, code });
   }
 
@@ -282,7 +289,7 @@ export class EmulatedMassager {
       characteristicId: operation.id,
       type: operation.type,
       code,
-      ...(operation.type === 'read' && { data: base64(this.#options.values[characteristic] ?? []) }),
+      ...(operation.type === 'read' && { data: base64(this.#device.values[characteristic] ?? []) }),
     });
   }
 }

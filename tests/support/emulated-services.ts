@@ -16,3 +16,13 @@ export const THERAGUN_SERVICES: EmulatedServices = {
     [THERAGUN.notify]: { notify: true },
   },
 };
+
+/** A peripheral in the air. */
+export interface EmulatedPeripheral {
+  /** What the browser and the chooser call it. */
+  readonly name: string;
+  readonly address: string;
+  readonly services: EmulatedServices;
+  /** What can be read, by characteristic; all else reads as nothing. */
+  readonly values: Readonly<Record<string, readonly number[]>>;
+}

@@ -28,8 +28,8 @@ export function countGattOperations(): GattOperations {
     'startNotifications',
     'readValue',
   ]);
-  watch('BluetoothRemoteGATTServer', ['connect', 'getPrimaryService']);
-  watch('BluetoothRemoteGATTService', ['getCharacteristic']);
+  watch('BluetoothRemoteGATTServer', ['connect', 'getPrimaryServices']);
+  watch('BluetoothRemoteGATTService', ['getCharacteristics']);
   return {
     async settled() {
       await macrotask();

@@ -93,7 +93,12 @@ function previewOf(profile: DeviceProfile): ProfilePreview {
   const frames = compiled.value;
   const levels = SHOWN_PCT.map((pct) => {
     const level = levelOf(profile, pct);
-    return { pct: pctOf(profile, level), level, frames: writesOf(frames.set(level, createSequence())) };
+    // What shows as 0 would read as off.
+    return {
+      pct: Math.max(1, pctOf(profile, level)),
+      level,
+      frames: writesOf(frames.set(level, createSequence())),
+    };
   });
   return {
     levels,

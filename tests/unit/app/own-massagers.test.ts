@@ -88,6 +88,7 @@ test('a preview shows what would be sent at the lowest level, in the middle, at 
     [2_200, ['AA A7 01 03 08 98 03']],
     [2_400, ['AA 70 01 03 09 60 03']],
   ]);
+  expect(levels.map(({ pct }) => pct)).toEqual([1, 50, 60]);
   expect(stop.map(({ bytes }) => bytes)).toEqual(['AA 07 01 03 00 00 03']);
   expect(init.every(({ bytes }) => bytes.startsWith('AA'))).toBe(true);
 });

@@ -1,10 +1,10 @@
-import { type Massager, createMassager } from '#massager';
+import { type FrameLogEntry, type Massager, createMassager } from '#massager';
 import { createSimulatedBluetooth } from '#simulator';
 import { THERAGUN_SERVICES } from '../../support/emulated-massager.ts';
 import { ManualClock, settle } from '../../support/manual-clock.ts';
 import { PROFILES } from '../../support/massager-files.ts';
 import { ADDRESS, aPeripheral, bytes as bytesOf, hex } from '../../support/simulated.ts';
-import { type DriverRig, type Frame, has, type RigDevice } from './driver.ts';
+import { type Answer, type DriverRig, type Frame, has, type RigDevice } from './driver.ts';
 import { peripheralServices } from './stage.ts';
 
 /** How far a wait goes before it is in vain. */
@@ -12,13 +12,19 @@ const PATIENCE_MS = 60_000;
 /** How much time a wait lets pass at once: less than any latency or gap. */
 const STEP_MS = 5;
 
+/** What only the simulator can play. */
+export interface SimulatedRig extends DriverRig {
+  /** The peripheral notifies; gives the lines that this makes in the log. */
+  readonly notify: (what: Answer) => Promise<readonly FrameLogEntry[]>;
+}
+
 /** The driver on the simulator, under a clock turned by hand: waiting lets its time pass. */
 export function openSimulatedRig({
   name = 'Elite',
   services = THERAGUN_SERVICES,
   values = {},
   answers = {},
-}: RigDevice = {}): Promise<DriverRig> {
+}: RigDevice = {}): Promise<SimulatedRig> {
   const clock = new ManualClock();
   const written: Frame[] = [];
   const peripheral = aPeripheral({
@@ -40,7 +46,15 @@ export function openSimulatedRig({
   const massager = createMassager({ bluetooth, clock, profiles: [...PROFILES.values()] });
   const frames = (): readonly Frame[] => [...written];
   const pass = passTime(clock);
+  const log: FrameLogEntry[] = [];
+  massager.log$.subscribe((entry) => log.push(entry));
   return Promise.resolve({
+    async notify({ service, characteristic, bytes }) {
+      const from = log.length;
+      peripheral.link?.notify({ serviceUuid: service, characteristicUuid: characteristic }, bytesOf(bytes));
+      await clock.advanceAsync(STEP_MS);
+      return log.slice(from).filter(({ direction }) => direction === 'received');
+    },
     connect: () => pass.until(massager.connect()),
     setLevels(pcts, end) {
       for (const pct of pcts) massager.setLevel(pct);

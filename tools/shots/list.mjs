@@ -1,3 +1,4 @@
+import { connected, withAnyone, withDevice } from './air.mjs';
 import { inSimulator, keepSessions, start, welcomed } from './way.mjs';
 import { someWeeks } from './weeks.mjs';
 
@@ -112,6 +113,66 @@ export const SHOTS = [
       await page.getByRole('button', { name: 'Disconnect' }).waitFor();
     },
   },
+  {
+    name: 'massager-connecting',
+    go: async (page, url) => {
+      await withDevice(page, url, '#/massager');
+      await page.evaluate(() => (globalThis.__air.hangs = true));
+      await press(page, 'Connect massager');
+      await page.getByText('Connecting…').first().waitFor();
+    },
+  },
+  { name: 'massager-ready', whole: true, go: connected },
+  {
+    name: 'massager-which',
+    go: async (page, url) => {
+      await withAnyone(page, url, '#/massager');
+      await press(page, 'Connect massager');
+      await page.getByRole('heading', { name: 'Which one is it?' }).waitFor();
+    },
+  },
+  {
+    name: 'massager-this-one',
+    go: async (page, url) => {
+      await withAnyone(page, url, '#/massager');
+      await press(page, 'Connect massager');
+      await page
+        .getByRole('button', { name: /^Use this one/ })
+        .first()
+        .click();
+      await page.getByRole('heading', { name: 'Is it this one?' }).waitFor();
+    },
+  },
+  {
+    name: 'massager-lost',
+    go: async (page, url) => {
+      await connected(page, url);
+      await page.evaluate(() => globalThis.__air.lose());
+      await page.getByText('The connection was lost.').first().waitFor();
+    },
+  },
+  {
+    name: 'massager-used-before',
+    whole: true,
+    go: async (page, url) => {
+      await connected(page, url);
+      await press(page, 'Release');
+      await page.getByRole('button', { name: 'Connect Elite' }).waitFor();
+    },
+  },
+  { name: 'explore', go: (page, url) => withDevice(page, url, '#/massager/explore') },
+  {
+    name: 'explore-device',
+    whole: true,
+    go: async (page, url) => {
+      await withDevice(page, url, '#/massager/explore');
+      await press(page, 'Choose a device');
+      await page.getByText('Connected:').waitFor();
+    },
+  },
+  { name: 'teach', whole: true, go: (page, url) => welcomed(page, url, '#/massager/teach') },
+  { name: 'teach-form', whole: true, go: teaching },
+  { name: 'teach-form-desk', size: 'desk', go: teaching },
   { name: 'settings', whole: true, go: (page, url) => welcomed(page, url, '#/settings') },
   { name: 'settings-desk', size: 'desk', go: (page, url) => welcomed(page, url, '#/settings') },
 ];
@@ -125,6 +186,11 @@ async function breathing(page, url) {
 
 async function editing(page, url) {
   await welcomed(page, url, '#/edit/lower-back-release-10');
+}
+
+/** A copy of one that is known: filled in, and with its bytes beside it. */
+async function teaching(page, url) {
+  await welcomed(page, url, '#/massager/teach/theragun-gen4');
 }
 
 async function rehearsal(page, url) {

@@ -106,7 +106,7 @@ export class TeachTry extends LitElement {
 
   #connect() {
     return html`<p class="bs">
-        ${msg('Put it down where it can’t fall, off your body. On connecting it gets its stop, and nothing else until you hold the button.')}
+        ${msg('Put it down where it can’t fall, off your body. On connecting it gets its stop, then what it begins with, and no level until you hold the button.')}
       </p>
       <button
         type="button"
@@ -117,13 +117,7 @@ export class TeachTry extends LitElement {
       >
         <bb-icon name="bluetooth-connected-bold"></bb-icon>${msg('Connect to try it')}
       </button>
-      ${
-        this.availability === 'unsupported'
-          ? html`<p class="bs">
-              ${msg('This browser cannot reach a massager. The file can be exported and tried elsewhere.')}
-            </p>`
-          : nothing
-      }`;
+      ${this.availability === 'available' ? nothing : html`<p class="bs">${whyNot(this.availability)}</p>`}`;
   }
 
   #hold() {
@@ -155,6 +149,17 @@ export class TeachTry extends LitElement {
     return (): void => {
       this.dispatchEvent(new TryEvent(wish));
     };
+  }
+}
+
+function whyNot(availability: Exclude<BluetoothAvailability, 'available'>): string {
+  switch (availability) {
+    case 'unsupported':
+      return msg('This browser cannot reach a massager. The file can be exported and tried elsewhere.');
+    case 'off':
+      return msg('Bluetooth is off. Switch it on first.');
+    case 'elsewhere':
+      return msg('Another tab of Backbeat holds a massager. Close it first.');
   }
 }
 

@@ -17,6 +17,8 @@ export interface Findings {
 
 const THEMES = ['light', 'dark'] as const;
 const PHONE = { width: 390, height: 844 };
+/** More than a lazy screen takes on a busy machine. */
+const FRAMES_TO_COME = 300;
 const NARROW = { width: 320, height: 640 };
 /** All that axe knows of these, and what it calls good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -36,9 +38,20 @@ export async function sweep(
       throw new Error(`“${state.name}” could not be reached: ${String(error)}`, { cause: error });
     }
     await stage.page.mouse.move(0, 0);
+    await untilTitled(stage.page, titleOf(state));
     await look(stage.page, state, found);
   }
   return found;
+}
+
+/** The screen before stays until the next has come; one that never gets its title is found to have the wrong one. */
+async function untilTitled(page: Page, title: string): Promise<void> {
+  for (let frame = 0; frame < FRAMES_TO_COME && (await page.title()) !== title; frame++)
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+function titleOf({ title }: AccessState): string {
+  return `${title} · Backbeat`;
 }
 
 export function nothing(): Findings {
@@ -72,7 +85,7 @@ async function look(page: Page, state: AccessState, found: Findings): Promise<vo
 function titleFlaws(title: string, headings: readonly string[], state: AccessState): string[] {
   const count = state.covers ? 0 : 1;
   return [
-    ...(title === `${state.title} · Backbeat` ? [] : [`the title is “${title}”`]),
+    ...(title === titleOf(state) ? [] : [`the title is “${title}”`]),
     ...(headings.length === count
       ? []
       : [`${headings.length} headings of the first level: ${headings.join(', ')}`]),

@@ -72,11 +72,13 @@ describe('a routine', () => {
 
   test('asks how to go and says when to skip before it lists the areas', async () => {
     await AppHarness.open(RELEASE);
-    const [ways, skip, areas] = [
-      page.getByRole('group', { name: 'How do you want to go?' }),
-      page.getByRole('heading', { name: /^Skip today if/ }),
-      page.getByRole('list', { name: 'Areas in their order' }),
-    ].map((locator) => locator.element());
+    const [ways, skip, areas] = await Promise.all(
+      [
+        page.getByRole('group', { name: 'How do you want to go?' }),
+        page.getByRole('heading', { name: /^Skip today if/ }),
+        page.getByRole('list', { name: 'Areas in their order' }),
+      ].map((locator) => locator.findElement()),
+    );
     const top = (element: Element | undefined): number => element?.getBoundingClientRect().top ?? NaN;
     expect(top(ways)).toBeLessThan(top(skip));
     expect(top(skip)).toBeLessThan(top(areas));

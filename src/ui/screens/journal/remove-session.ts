@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { SessionRecord, SessionRecords } from '#storage';
-import { ToastEvent, type ToastLine } from '../../elements/bb-toast.ts';
+import { takeAway } from '../../take-away.ts';
 
 /** A session came back into the journal, from wherever the person is. Fired at the document. */
 export class SessionReturnedEvent extends Event {
@@ -19,35 +19,19 @@ export class SessionReturnedEvent extends Event {
  * @param host where the line is asked for; it has to be in the page.
  * @returns false if it could not be removed, which is then told.
  */
-export async function removeSession(
+export function removeSession(
   host: EventTarget,
   records: Pick<SessionRecords, 'remove' | 'save'>,
   record: SessionRecord,
 ): Promise<boolean> {
-  try {
-    await records.remove(record.id);
-  } catch {
-    host.dispatchEvent(
-      new ToastEvent(msg('It could not be removed. Close other windows of Backbeat, then try again.')),
-    );
-    return false;
-  }
-  const bringBack = async (): Promise<ToastLine | undefined> => {
-    try {
+  return takeAway(host, {
+    remove: () => records.remove(record.id),
+    bringBack: async () => {
       await records.save(record);
-    } catch {
-      return {
-        text: msg('It could not be put back: the phone may be out of space.'),
-        action: { label: msg('Try again'), run: bringBack },
-      };
-    }
-    document.dispatchEvent(new SessionReturnedEvent(record.id));
-    return { text: msg('Back in the journal.') };
-  };
-  host.dispatchEvent(
-    new ToastEvent(msg(str`${record.routineName} removed.`), { label: msg('Undo'), run: bringBack }),
-  );
-  return true;
+      document.dispatchEvent(new SessionReturnedEvent(record.id));
+    },
+    words: { gone: msg(str`${record.routineName} removed.`), back: msg('Back in the journal.') },
+  });
 }
 
 declare global {

@@ -7,9 +7,9 @@ import { massagerDeskContext } from '../../contexts.ts';
 import '../../elements/bb-frame-log.ts';
 import { Observe } from '../../observe.ts';
 import type { MassagerDesk } from '../../ports.ts';
+import { saveText } from '../../save-text.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
-import { saveText } from './save-text.ts';
 
 /** Faster than this nobody reads, and a session fills several lines a second. */
 const RENEWED_MS = 1000;

@@ -6,17 +6,17 @@ import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ownMassagersContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
-import { ToastEvent, type ToastLine } from '../../elements/bb-toast.ts';
 import { Observe } from '../../observe.ts';
 import type { OwnMassagers } from '../../ports.ts';
 import { hrefOf } from '../../route.ts';
+import { saveJson } from '../../save-text.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import { takeAway } from '../../take-away.ts';
 import { TO_FILE } from '../teach/opened-for.ts';
 import { knownMassager, knownMassagerStyles } from './known-massager.ts';
 import { massagerCards } from './massager-screen.styles.ts';
-import { saveText } from './save-text.ts';
 
 /** Massagers that were taught or brought along, and the ways to one that nobody has documented yet. */
 @customElement('bb-own-massagers')
@@ -84,7 +84,7 @@ export class OwnMassagersCard extends LitElement {
       <button
         class="btn small"
         @click=${() => {
-          saveText({ name: `${id}.json`, text: `${JSON.stringify(profile, undefined, 2)}\n` });
+          saveJson(profile);
         }}
       >
         <bb-icon name="download-simple"></bb-icon>
@@ -99,26 +99,12 @@ export class OwnMassagersCard extends LitElement {
 
   /** Gone at once, with a way back. */
   async #remove(profile: DeviceProfile): Promise<void> {
-    const bringBack = async (): Promise<ToastLine | undefined> => {
-      try {
-        await this.ownMassagers.keep(profile);
-        return { text: msg('Back in your massagers.') };
-      } catch {
-        const text = msg('It could not be put back: the phone may be out of space.');
-        return { text, action: { label: msg('Try again'), run: bringBack } };
-      }
-    };
-    try {
-      await this.ownMassagers.remove(profile.id);
-    } catch {
-      this.dispatchEvent(
-        new ToastEvent(msg('It could not be removed. Close other windows of Backbeat, then try again.')),
-      );
-      return;
-    }
-    this.dispatchEvent(
-      new ToastEvent(msg(str`${profile.label} removed.`), { label: msg('Undo'), run: bringBack }),
-    );
+    const isGone = await takeAway(this, {
+      remove: () => this.ownMassagers.remove(profile.id),
+      bringBack: () => this.ownMassagers.keep(profile),
+      words: { gone: msg(str`${profile.label} removed.`), back: msg('Back in your massagers.') },
+    });
+    if (!isGone) return;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }

@@ -8,13 +8,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import { of } from 'rxjs';
 import { massagerDeskContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
-import { ToastEvent, type ToastLine } from '../../elements/bb-toast.ts';
+import { ToastEvent } from '../../elements/bb-toast.ts';
 import { formatDay } from '../../format.ts';
 import { Observe } from '../../observe.ts';
 import type { MassagerDesk } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import { takeAway } from '../../take-away.ts';
 import './bb-own-limits.ts';
 import type { OwnLimits, OwnLimitsEvent } from './bb-own-limits.ts';
 import { rememberedStyles } from './bb-remembered.styles.ts';
@@ -125,26 +126,16 @@ export class Remembered extends LitElement {
 
   /** Gone at once, with a way back; the focus stays in the list. */
   async #remove(massager: RememberedMassager): Promise<void> {
-    const bringBack = async (): Promise<ToastLine | undefined> => {
-      try {
-        await this.desk.bringBack(massager);
-        return { text: msg(str`${massager.name} is back.`) };
-      } catch {
-        const text = msg('It could not be put back: the phone may be out of space.');
-        return { text, action: { label: msg('Try again'), run: bringBack } };
-      }
-    };
-    try {
-      await this.desk.forget(massager.deviceId);
-    } catch {
-      this.dispatchEvent(
-        new ToastEvent(msg('It could not be forgotten. Close other windows of Backbeat, then try again.')),
-      );
-      return;
-    }
-    this.dispatchEvent(
-      new ToastEvent(msg(str`${massager.name} forgotten.`), { label: msg('Undo'), run: bringBack }),
-    );
+    const isGone = await takeAway(this, {
+      remove: () => this.desk.forget(massager.deviceId),
+      bringBack: () => this.desk.bringBack(massager),
+      words: {
+        gone: msg(str`${massager.name} forgotten.`),
+        back: msg(str`${massager.name} is back.`),
+        stays: msg('It could not be forgotten. Close other windows of Backbeat, then try again.'),
+      },
+    });
+    if (!isGone) return;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }

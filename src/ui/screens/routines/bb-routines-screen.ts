@@ -7,20 +7,20 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { contentContext, ownRoutinesContext, sessionDeskContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
-import { ToastEvent, type ToastLine } from '../../elements/bb-toast.ts';
 import { Observe } from '../../observe.ts';
 import type { Content, OwnRoutines, SessionDesk } from '../../ports.ts';
 import { hrefOf } from '../../route.ts';
+import { saveJson } from '../../save-text.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
 import { inOrder } from '../../suggestion.ts';
+import { takeAway } from '../../take-away.ts';
 import './bb-content-failures.ts';
 import './bb-routine-file.ts';
 import type { RoutineFile } from './bb-routine-file.ts';
 import { routineCard } from './routine-card.ts';
 import { routinesScreen } from './routines-screen.styles.ts';
-import { saveRoutine } from './save-file.ts';
 
 /** All routines: the person's own, those with a massager, those without; and a way to bring one along. */
 @customElement('bb-routines-screen')
@@ -107,7 +107,7 @@ export class RoutinesScreen extends LitElement {
       <button
         class="btn small"
         @click=${() => {
-          saveRoutine(routine);
+          saveJson(routine);
         }}
       >
         <bb-icon name="download-simple"></bb-icon>
@@ -129,26 +129,12 @@ export class RoutinesScreen extends LitElement {
   /** Gone at once, with a way back; the focus moves on to the next one. */
   async #remove(routine: Routine): Promise<void> {
     const at = this.#removers().findIndex((button) => button === this.shadowRoot?.activeElement);
-    const bringBack = async (): Promise<ToastLine | undefined> => {
-      try {
-        await this.ownRoutines.keep(routine);
-        return { text: msg('Back in your routines.') };
-      } catch {
-        const text = msg('It could not be put back: the phone may be out of space.');
-        return { text, action: { label: msg('Try again'), run: bringBack } };
-      }
-    };
-    try {
-      await this.ownRoutines.remove(routine.id);
-    } catch {
-      this.dispatchEvent(
-        new ToastEvent(msg('It could not be removed. Close other windows of Backbeat, then try again.')),
-      );
-      return;
-    }
-    this.dispatchEvent(
-      new ToastEvent(msg(str`${routine.name} removed.`), { label: msg('Undo'), run: bringBack }),
-    );
+    const isGone = await takeAway(this, {
+      remove: () => this.ownRoutines.remove(routine.id),
+      bringBack: () => this.ownRoutines.keep(routine),
+      words: { gone: msg(str`${routine.name} removed.`), back: msg('Back in your routines.') },
+    });
+    if (!isGone) return;
     await this.updateComplete;
     const removers = this.#removers();
     (removers[Math.min(at, removers.length - 1)] ?? this.#title())?.focus();

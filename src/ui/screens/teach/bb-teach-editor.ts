@@ -11,6 +11,7 @@ import { go, goInstead } from '../../navigate.ts';
 import { Observe } from '../../observe.ts';
 import type { BluetoothAvailability, MassagerDesk, OwnMassagers, SessionDesk } from '../../ports.ts';
 import { hrefOf } from '../../route.ts';
+import { saveJson } from '../../save-text.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
@@ -22,7 +23,7 @@ import type { GoToIssueEvent } from './bb-teach-preview.ts';
 import './bb-teach-try.ts';
 import { editorHead, fromBefore, noSuchMassager } from './editor-parts.ts';
 import { Lesson } from './lesson.ts';
-import { removeMassager, saveMassager } from './massager-files.ts';
+import { removeMassager } from './remove-massager.ts';
 import { notation, notationStyles } from './notation.ts';
 import { teachEditor } from './teach-editor.styles.ts';
 import { Trying } from './trying.ts';
@@ -130,7 +131,7 @@ export class TeachEditor extends LitElement {
         class="btn small line"
         ?disabled=${!result.ok}
         @click=${() => {
-          if (result.ok) saveMassager(result.value);
+          if (result.ok) saveJson(result.value);
         }}
       >
         <bb-icon name="download-simple"></bb-icon>${msg('Export as a file')}

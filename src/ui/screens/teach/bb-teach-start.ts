@@ -9,13 +9,14 @@ import type { IconName } from '../../icons/icon-name.ts';
 import { Observe } from '../../observe.ts';
 import type { MassagerDesk, OwnMassagers } from '../../ports.ts';
 import { hrefOf } from '../../route.ts';
+import { saveJson } from '../../save-text.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
 import { FROM_TEACH } from '../explore/opened-from.ts';
 import './bb-massager-file.ts';
 import { NEW } from './lesson.ts';
-import { removeMassager, saveMassager } from './massager-files.ts';
+import { removeMassager } from './remove-massager.ts';
 
 /** Where teaching begins: look into a device, begin from nothing, bring a file, go on with one's own. */
 @customElement('bb-teach-start')
@@ -163,7 +164,7 @@ export class TeachStart extends LitElement {
       </a>
       <div>
         ${act('download-simple', msg(str`Export ${label}`), () => {
-          saveMassager(profile);
+          saveJson(profile);
         })}
         ${act('trash', msg(str`Delete ${label}`), () => void removeMassager(this, this.ownMassagers, profile))}
       </div>`;

@@ -8,3 +8,8 @@ export function saveText({ name, text }: { readonly name: string; readonly text:
   link.click();
   URL.revokeObjectURL(url);
 }
+
+/** Hands something that is kept by its id to the person as a file, as it can be opened again. */
+export function saveJson(what: { readonly id: string }): void {
+  saveText({ name: `${what.id}.json`, text: `${JSON.stringify(what, undefined, 2)}\n` });
+}

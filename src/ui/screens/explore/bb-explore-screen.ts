@@ -97,7 +97,7 @@ export class ExploreScreen extends LitElement {
           </a>
           <h1 class="t1">${msg('Look into a device')}</h1>
         </header>
-        <div class="two">
+        <div class=${this.#state.value.services.length > 0 ? 'two found' : 'two'}>
           <div>
             <div class="news" role="status">${exploreNews(this.#state.value, this.#whyLocked())}</div>
             ${this.waiting ? this.#warn() : nothing} ${this.#found()}

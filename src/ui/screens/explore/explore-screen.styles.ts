@@ -52,14 +52,19 @@ export const exploreScreen = css`
   }
   @media (min-width: 64rem) {
     .two {
-      grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
+      max-inline-size: 44rem;
       gap: var(--s-5);
       align-items: start;
+    }
+    /* Until something is found there is nothing to stand beside the choice. */
+    .found {
+      grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr);
+      max-inline-size: none;
     }
     .two > div {
       gap: var(--s-5);
     }
-    .two > :last-child {
+    .found > :last-child {
       position: sticky;
       inset-block-start: calc(var(--shell-top, 0px) + var(--s-5));
     }

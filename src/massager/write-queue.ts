@@ -76,21 +76,14 @@ class OneLine implements WriteQueue {
       const done = (): void => {
         resolve(value);
       };
-      const failed: Task['failed'] = (code, error = new MassagerFault(code)) => {
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the browser's own, passed on
-        reject(error);
-      };
-      this.#line({ what, start, done, failed });
+      this.#line({ what, start, done, failed: rejecting(reject) });
     });
   }
 
   write(what: string, frame: OutFrame): Promise<void> {
     return new Promise((resolve, reject) => {
-      const failed: Task['failed'] = (code, error = new MassagerFault(code)) => {
-        // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the browser's own, passed on
-        reject(error);
-      };
-      this.#line(this.#writeTask(what, frame, { done: resolve, failed, again: () => undefined }));
+      const after = { done: resolve, failed: rejecting(reject), again: () => undefined };
+      this.#line(this.#writeTask(what, frame, after));
     });
   }
 
@@ -279,4 +272,11 @@ class OneLine implements WriteQueue {
 /** Starts at once, in the caller's turn; a call that throws is one that rejects. */
 async function startNow(start: () => Promise<unknown>): Promise<void> {
   await start();
+}
+
+/** Passes on what the browser has; a fault of ours where it has nothing. */
+function rejecting(reject: (error: unknown) => void): Task['failed'] {
+  return (code, error = new MassagerFault(code)) => {
+    reject(error);
+  };
 }

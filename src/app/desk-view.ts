@@ -54,9 +54,9 @@ export class DeskView {
   }
 
   /** The massager was let go, and its own app can have it. Where it may still run, that alone is shown. */
-  handedBack(): void {
+  handedBack(which: Pick<MassagerState, 'deviceId' | 'deviceName'>): void {
     if (this.#watching === undefined && this.#refusal === undefined)
-      this.#show({ ...ABSENT, link: 'released' });
+      this.#show({ ...ABSENT, ...which, link: 'released' });
   }
 
   dispose(): void {

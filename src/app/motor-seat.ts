@@ -1,4 +1,4 @@
-import type { ConnectOptions } from '#massager';
+import type { ConnectOptions, MassagerState } from '#massager';
 import type { StopCertainty } from '#safety';
 import type { SessionMode } from '#storage';
 import { BehaviorSubject, type Observable } from 'rxjs';
@@ -61,13 +61,13 @@ export class MotorSeat {
   }
 
   async toHand(): Promise<void> {
-    const isHandedBack = this.mode === 'massager' && this.motor !== undefined;
+    const used = this.mode === 'massager' ? this.motor?.massager.state : undefined;
     this.#parts.changing();
     this.#mode$.next('by-hand');
     this.#release();
     const choice = this.endChoice();
     await this.#leaving;
-    if (isHandedBack && choice === this.#choice) this.#parts.view.handedBack();
+    if (used && choice === this.#choice) this.#parts.view.handedBack(whichOf(used));
   }
 
   /** Connects a candidate. Never rejects. */
@@ -159,6 +159,10 @@ export class MotorSeat {
     });
     this.#leaving = Promise.all([this.#leaving, gone]);
   }
+}
+
+function whichOf({ deviceId, deviceName }: MassagerState): Pick<MassagerState, 'deviceId' | 'deviceName'> {
+  return { ...(deviceId !== undefined && { deviceId }), ...(deviceName !== undefined && { deviceName }) };
 }
 
 /** Latches, stops and disconnects a motor that is no longer wanted; says how sure it is that it stands still. */

@@ -75,7 +75,7 @@ describe('each massager that Backbeat knows, one after the other on one page', (
       await player.show('#/massager');
       await watched.page.getByRole('heading', { name, level: 2 }).waitFor();
       await player.button('Release').click();
-      await player.advanceUntil(text('The massager was let go.'));
+      await player.advanceUntil(text(`${name} was let go.`));
 
       const { kindsOf, stopLength } = profileWire(builtInProfile(id), { name });
       const kinds = kindsOf(massager.writes);
@@ -98,7 +98,7 @@ describe('each massager that Backbeat knows, one after the other on one page', (
     await player.button('It is this one').click();
     expect(massager.frames).toEqual(['00', '00', '0F']);
     await player.button('Release').click();
-    await player.advanceUntil(text('The massager was let go.'));
+    await player.advanceUntil(text('was let go.'));
     expect(new Set(massager.frames.slice(3))).toEqual(new Set(['0F']));
     expect(watched.faults).toEqual([]);
   });

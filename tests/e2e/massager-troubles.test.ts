@@ -176,12 +176,12 @@ describe('what goes wrong with a massager in real Chromium', () => {
     await massager.become({ ...JOYHUB, address: '09:09:09:09:09:10' });
     massager.clear();
     // Without a release: the one in use is stopped and let go first.
-    await player.button('Connect massager').click();
+    await player.button('Connect another one').click();
     await player.advanceUntil(watched.page.getByRole('heading', { level: 2, name: 'J-37' }));
     await massager.until((writes) => writes.at(-1)?.bytes === JOYHUB_STOP);
     expect(unrepeated(massager.frames)).toEqual([WAND_STOP, JOYHUB_STOP]);
     await player.button('Release').click();
-    await text('The massager was let go.').waitFor();
+    await text('J-37 was let go.').waitFor();
     await massager.become({ ...WAND, address: '09:09:09:09:09:09' });
     massager.clear();
     await player.button('Connect Wand').click();

@@ -179,9 +179,17 @@ export class FakeMassagerDesk implements MassagerDesk {
   }
 
   #letGo(): void {
+    const { deviceId, deviceName } = this.state;
+    const released: MassagerState = {
+      ...NO_MASSAGER,
+      link: 'released',
+      ...(deviceId !== undefined && { deviceId }),
+      ...(deviceName !== undefined && { deviceName }),
+    };
+    const isMassager = this.mode === 'massager';
     this.mode$.next('by-hand');
     this.virtual$.next(undefined);
     this.profile = undefined;
-    this.state$.next(NO_MASSAGER);
+    this.state$.next(isMassager ? released : NO_MASSAGER);
   }
 }

@@ -1,4 +1,4 @@
-import type { LinkPhase, MassagerErrorCode, MassagerState, MotorKnowledge } from '#massager';
+import type { LinkPhase, MassagerErrorCode, MassagerState } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import { msg } from '@lit/localize';
 import type { BluetoothAvailability } from '../ports.ts';
@@ -6,14 +6,16 @@ import type { BluetoothAvailability } from '../ports.ts';
 export { linkWords, massagerWords } from './link-words.ts';
 
 /** What is known of the motor; never more than that. */
-export function motorWords(motor: MotorKnowledge): string {
+export function motorWords({ motor, measured }: Pick<MassagerState, 'motor' | 'measured'>): string {
   switch (motor) {
     case 'stopped':
       return msg('Stopped: the massager said so.');
     case 'stop-sent':
       return msg('Stop sent. The massager has not answered.');
     case 'running':
-      return msg('Running.');
+      return measured?.running
+        ? msg('Running: the massager said so.')
+        : msg('Told to run. It has not said that it does.');
     case 'unknown':
       return msg('Not known. It may still be running.');
   }

@@ -149,6 +149,7 @@ describe('where several profiles fit', () => {
     expect(await app.faults()).toEqual([]);
     await app.press('Use this one Pretend Wand');
     expect(massagerDesk.calls).toEqual(['pick pretend-wand']);
+    await expect.poll(() => app.focused()?.role).toBe('status');
   });
 
   test('one that did not answer as its kind should is asked about again, with the reason', async () => {
@@ -232,6 +233,7 @@ describe('where several profiles fit', () => {
     await app.press('It is this one');
     expect(app.services.massagerDesk.calls).toEqual(['remember device-1']);
     await expect.element(page.getByRole('heading', { name: 'Is it this one?' })).not.toBeInTheDocument();
+    await expect.poll(() => app.focused()).toBe(page.getByRole('heading', { level: 2 }).first().element());
   });
 
   test('with one other, that is taken at once', async () => {

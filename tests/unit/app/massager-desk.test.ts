@@ -73,10 +73,12 @@ describe('choosing while something else is going on', () => {
   test('a massager that was let go is shown as released, once it is, and the next choice takes that back', async () => {
     const rig = await aConnected();
     const desk = rig.app.massagerDesk;
+    const { deviceId, deviceName } = desk.state;
     const leaving = desk.byHand();
     expect(desk.state.link).toBe('absent');
     await rig.finish(leaving);
     expect(shown(rig)).toEqual({ mode: 'by-hand', link: 'released', error: undefined });
+    expect(desk.state).toMatchObject({ deviceId, deviceName });
     expect(rig.virtual()?.linked).toBe(false);
     await rig.finish(desk.byHand());
     expect(desk.state.link).toBe('absent');

@@ -58,13 +58,12 @@ export class DeviceCard extends LitElement {
 
   protected override render() {
     const { link, motor } = this.massager;
-    const isAway = link === 'lost' || link === 'reconnecting';
     return html`<section class="card" aria-labelledby="device">
       ${this.#head()}
       <div class="art">
         <bb-massager-picture
           ?running=${motor === 'running'}
-          ?power=${isAway && motor === 'unknown'}
+          ?power=${this.#isAway() && motor === 'unknown'}
         ></bb-massager-picture>
       </div>
       ${this.#live()} ${this.#trace()} ${this.#facts()}
@@ -73,21 +72,26 @@ export class DeviceCard extends LitElement {
         <bb-icon name="waveform-bold"></bb-icon>${msg('Test: three gentle seconds')}
       </button>
       ${
-        this.mode === 'massager'
+        this.mode === 'massager' && !this.#isAway()
           ? html`<p class="cap" id="release">${msg('Release stops it and hands it back to its own app.')}</p>`
           : nothing
       }
     </section>`;
   }
 
+  /** To its name. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('h2')?.focus(options);
+  }
+
   /** Its name, how it does, and the way to let it go. */
   #head() {
     const { mode, massager } = this;
     const words = massagerWords(mode, massager);
-    const gone = massager.link === 'absent' || massager.link === 'released';
+    const gone = massager.link === 'absent' || massager.link === 'released' || this.#isAway();
     return html`<div class="row between">
       <div>
-        <h2 class="t2" id="device">${words.title}</h2>
+        <h2 class="t2" id="device" tabindex="-1">${words.title}</h2>
         <p class="state" role="status"><bb-icon name=${words.icon}></bb-icon>${words.detail}</p>
       </div>
       ${
@@ -103,6 +107,12 @@ export class DeviceCard extends LitElement {
             </button>`
       }
     </div>`;
+  }
+
+  /** Nothing can be told to it; what can be done stands in the news of its link. */
+  #isAway(): boolean {
+    const { link } = this.massager;
+    return link === 'lost' || link === 'reconnecting';
   }
 
   #trace() {
@@ -128,12 +138,12 @@ export class DeviceCard extends LitElement {
   }
 
   #facts() {
-    const { motor, lastReport, measured, firmware } = this.massager;
+    const { lastReport, measured, firmware } = this.massager;
     const stale = lastReport && !measured ? formatNumber(lastReport.level) : undefined;
     return html`<dl class="facts">
       <div>
         <dt>${msg('Motor')}</dt>
-        <dd>${motorWords(motor)}</dd>
+        <dd>${motorWords(this.massager)}</dd>
       </div>
       ${stale === undefined ? nothing : fact(msg('Last report'), stale)}
       ${this.profile ? fact(msg('Kind'), this.profile.label) : nothing}

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import type { MassagerState } from '#massager';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { RememberedMassager } from '#storage';
 import { massagerDeskContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
 import type { IconName } from '../../icons/icon-name.ts';
@@ -15,12 +16,21 @@ import { page } from '../../styles/page.styles.ts';
 import { errorWords, phaseWords, retryWords, troubleWords } from '../../words/massager-words.ts';
 import { isUnderWay } from '../../words/under-way.ts';
 import './bb-next-try.ts';
+import { ConnectKnownEvent } from './bb-remembered.ts';
 
 /** The person wants the chooser again. */
 export class LookAgainEvent extends Event {
   static readonly type = 'bb-look-again';
   constructor() {
     super(LookAgainEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** What was pressed here is gone, and there is nothing more to say: the focus belongs elsewhere. */
+export class NewsOverEvent extends Event {
+  static readonly type = 'bb-news-over';
+  constructor() {
+    super(NewsOverEvent.type, { bubbles: true, composed: true });
   }
 }
 
@@ -39,7 +49,7 @@ interface News {
   readonly acts: readonly Act[];
 }
 
-type Act = 'cancel' | 'reconnect' | 'by-hand' | 'look-again' | 'explore';
+type Act = 'cancel' | 'reconnect' | 'by-hand' | 'look-again' | 'explore' | 'again';
 
 /** What goes on while a massager is connected, and what went wrong: in one place that is read out. */
 @customElement('bb-link-news')
@@ -71,6 +81,9 @@ export class LinkNews extends LitElement {
   @consume({ context: massagerDeskContext }) protected desk!: MassagerDesk;
   /** A session has not ended: no other massager can be looked for. */
   @property({ type: Boolean }) locked = false;
+  /** The massager in use is being let go. */
+  @property({ type: Boolean }) leaving = false;
+  readonly #remembered = new Observe<readonly RememberedMassager[]>(this, () => this.desk.remembered$, []);
   readonly #massager = new Observe<MassagerState | undefined>(
     this,
     () => this.desk.state$,
@@ -102,10 +115,20 @@ export class LinkNews extends LitElement {
 
   /** What was pressed may be gone: the focus goes to what can be pressed now, or to the news. */
   protected override updated(): void {
-    this.toggleAttribute('news', this.#news() !== undefined);
+    const isNews = this.#news() !== undefined;
+    this.toggleAttribute('news', isNews);
     if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
+    if (!isNews) {
+      this.dispatchEvent(new NewsOverEvent());
+      return;
+    }
     const next = this.renderRoot.querySelector<HTMLElement>('.acts > *, [role=status]');
     next?.focus({ preventScroll: true });
+  }
+
+  /** To what is said. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus(options);
   }
 
   #news(): News | undefined {
@@ -113,9 +136,22 @@ export class LinkNews extends LitElement {
     const availability = this.#availability.value;
     if (!massager) return undefined;
     if (isUnderWay(massager.link)) return phaseNews(massager);
+    if (this.leaving && massager.link === 'absent') return leavingNews();
     const words = troubleWords(massager, availability);
     if (words) return { icon: 'warning-octagon', ...words, ...remedies(massager, this.locked) };
+    if (massager.link === 'released') return this.#released(massager);
     return availability === 'elsewhere' && this.desk.mode !== 'massager' ? elsewhere() : undefined;
+  }
+
+  /** Stop went out before it was let go; where that is not sure, there is trouble to tell instead. */
+  #released({ deviceId, deviceName }: MassagerState): News {
+    const isKnown = this.#remembered.value.some((known) => known.deviceId === deviceId);
+    return {
+      icon: 'bluetooth-slash-fill',
+      what: deviceName ? msg(str`${deviceName} was let go.`) : msg('The massager was let go.'),
+      todo: msg('Stop was sent to it first. Its own app can have it now; here you go on by hand.'),
+      acts: isKnown && !this.locked ? ['again'] : [],
+    };
   }
 
   #act(act: Act) {
@@ -132,6 +168,11 @@ export class LinkNews extends LitElement {
         return this.#button(msg('Go by hand'), () => void this.desk.byHand());
       case 'look-again':
         return this.#button(msg('Look again'), () => this.dispatchEvent(new LookAgainEvent()));
+      case 'again':
+        return this.#button(msg('Connect it again'), () => {
+          const { deviceId } = this.desk.state;
+          if (deviceId !== undefined) this.dispatchEvent(new ConnectKnownEvent(deviceId));
+        });
       case 'explore':
         return html`<a class="btn small" href=${hrefOf({ screen: 'explore' })}>${msg('Look into it')}</a>`;
     }
@@ -169,6 +210,15 @@ function remedies(massager: MassagerState, locked: boolean): Pick<News, 'tries' 
   return { acts: error === 'wrong-device' ? ['look-again', 'explore'] : ['look-again'] };
 }
 
+function leavingNews(): News {
+  return {
+    icon: 'circle-notch-bold',
+    what: msg('Letting it go…'),
+    todo: msg('Stop is sent first. Then its own app can have it.'),
+    acts: [],
+  };
+}
+
 /** Another tab has the massager: two would cut each other off. */
 function elsewhere(): News {
   return {
@@ -193,8 +243,8 @@ function isOtherNews(before: MassagerState | undefined, now: MassagerState | und
 
 function key(state: MassagerState | undefined): string {
   if (!state) return '';
-  const { link, motor, error, attempt, nextAttemptAtMs } = state;
-  return [link, motor === 'stopped', error, attempt, nextAttemptAtMs].join(' ');
+  const { link, motor, error, attempt, nextAttemptAtMs, deviceId } = state;
+  return [link, motor === 'stopped', error, attempt, nextAttemptAtMs, deviceId].join(' ');
 }
 
 declare global {
@@ -203,5 +253,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'bb-look-again': LookAgainEvent;
+    'bb-news-over': NewsOverEvent;
   }
 }

@@ -5,10 +5,11 @@ import type { DeviceProfile } from '#protocol';
 import type { SessionMode } from '#storage';
 import type { VirtualMassagerState } from '#virtual';
 import { LitElement, html, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { massagerDeskContext, ownMassagersContext, sessionDeskContext } from '../../contexts.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
 import '../../elements/bb-virtual-massager.ts';
+import { FocusKeeper } from '../../focus-keeper.ts';
 import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
 import { Observe } from '../../observe.ts';
 import type {
@@ -47,8 +48,13 @@ export class MassagerScreen extends LitElement {
   @consume({ context: massagerDeskContext }) protected desk!: MassagerDesk;
   @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
   @consume({ context: ownMassagersContext }) protected ownMassagers!: OwnMassagers;
+  @query('bb-device-card') private card!: HTMLElement | null;
+  @query('bb-link-news') private news!: HTMLElement | null;
+  @query('bb-ways') private ways!: HTMLElement | null;
   /** The way that was chosen and has not come to anything yet. */
   @state() private pending: SessionMode | undefined;
+  /** The massager in use is being let go, which takes as long as its stop. */
+  @state() private leaving = false;
   /** The chooser is to show everything. */
   @state() private everyDevice = false;
   readonly #mode = new Observe<SessionMode>(this, () => this.desk.mode$, 'by-hand');
@@ -70,6 +76,11 @@ export class MassagerScreen extends LitElement {
     undefined,
   );
 
+  constructor() {
+    super();
+    new FocusKeeper(this, () => this.#goOn());
+  }
+
   protected override render() {
     const locked = isLive(this.#live.value);
     // one that was used before is what most people come for; once something is in use, that comes first
@@ -80,15 +91,23 @@ export class MassagerScreen extends LitElement {
         <div>
           <bb-link-news
             ?locked=${locked}
+            ?leaving=${this.leaving}
             @bb-look-again=${() => {
               this.#connect();
             }}
+            @bb-connect-known=${this.#onKnown}
+            @bb-news-over=${this.#onNewsOver}
           ></bb-link-news>
-          <bb-which-massager ?locked=${locked}></bb-which-massager>
+          <bb-which-massager
+            ?locked=${locked}
+            @bb-pick=${() => this.news?.focus()}
+            @bb-settled-profile=${() => this.card?.focus()}
+          ></bb-which-massager>
           ${this.#device(locked)} ${inUse ? nothing : this.#remembered(locked)}
           <bb-ways
             .mode=${this.#mode.value}
             .availability=${this.#availability.value}
+            .inUse=${this.#inUse()}
             ?locked=${locked}
             @bb-way-choice=${this.#onWay}
           ></bb-ways>
@@ -115,14 +134,24 @@ export class MassagerScreen extends LitElement {
         @bb-disconnect=${this.#onDisconnect}
         @bb-test-motor=${this.#onTest}
       ></bb-device-card>`;
-    if (isUnderWay(massager?.link)) return nothing;
+    // there is news of the link instead
+    if (this.leaving || massager?.link !== 'absent' || massager.error) return nothing;
     return html`<p class="bs">
-      ${
-        massager?.link === 'released'
-          ? msg('The massager was let go. Its own app can have it now.')
-          : msg('No massager is connected. You can also use the simulator, or go by hand.')
-      }
+      ${msg('No massager is connected. You can also use the simulator, or go by hand.')}
     </p>`;
+  }
+
+  /** What the massager that is connected is called. */
+  #inUse(): string | undefined {
+    const { link, deviceName } = this.#massager.value ?? {};
+    if (this.#mode.value !== 'massager' || link !== 'ready') return undefined;
+    return deviceName ?? msg('The massager');
+  }
+
+  /** What had the focus is gone: on with what came in its place. */
+  #goOn(): HTMLElement | null {
+    if (this.card) return this.card;
+    return this.leaving || this.desk.state.link === 'released' ? this.news : this.ways;
   }
 
   #remembered(locked: boolean) {
@@ -174,8 +203,11 @@ export class MassagerScreen extends LitElement {
   async #choose(mode: SessionMode, choose: () => Promise<void>): Promise<void> {
     if (this.pending === mode) return;
     this.pending = mode;
+    this.leaving = mode === 'by-hand' && this.#mode.value === 'massager';
     await choose();
-    if (this.pending === mode) this.pending = undefined;
+    if (this.pending !== mode) return;
+    this.pending = undefined;
+    this.leaving = false;
   }
 
   readonly #onWay = ({ mode }: WayChoiceEvent): void => {
@@ -190,6 +222,10 @@ export class MassagerScreen extends LitElement {
 
   readonly #onEvery = ({ on }: EveryDeviceEvent): void => {
     this.everyDevice = on;
+  };
+
+  readonly #onNewsOver = (): void => {
+    void this.updateComplete.then(() => this.#goOn()?.focus());
   };
 
   readonly #onDisconnect = (): void => {

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { SessionMode } from '#storage';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
@@ -67,8 +67,15 @@ export class Ways extends LitElement {
 
   @property() mode: SessionMode = 'by-hand';
   @property() availability: BluetoothAvailability = 'available';
+  /** The massager that is connected, by its name. */
+  @property({ attribute: false }) inUse: string | undefined;
   /** A session has not ended: its way stays as it is. */
   @property({ type: Boolean }) locked = false;
+
+  /** To the way that is on. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('[aria-pressed=true]')?.focus(options);
+  }
 
   protected override render() {
     return html`<section class="card" aria-labelledby="ways">
@@ -87,12 +94,12 @@ export class Ways extends LitElement {
   }
 
   #ways(): readonly Way[] {
-    const { availability } = this;
+    const { availability, inUse } = this;
     return [
       {
         mode: 'massager',
-        label: msg('Connect massager'),
-        help: connectHelp(availability),
+        label: this.mode === 'massager' ? msg('Connect another one') : msg('Connect massager'),
+        help: inUse ? inUseHelp(inUse) : connectHelp(availability),
         icon: availability === 'available' ? 'bluetooth-connected-bold' : 'bluetooth-slash-fill',
       },
       {
@@ -111,12 +118,13 @@ export class Ways extends LitElement {
   }
 
   #way({ mode, label, help, icon }: Way) {
-    const on = this.mode === mode;
+    // another one can be connected while one is in use: that press is no choice of the way
+    const on = mode !== 'massager' && this.mode === mode;
     const barred = mode === 'massager' && this.availability === 'unsupported';
     return html`<li>
       <button
         class="btn"
-        aria-pressed=${on}
+        aria-pressed=${mode === this.mode && !on ? nothing : on}
         ?data-tap=${mode === 'massager'}
         aria-describedby="help-${mode}"
         ?disabled=${barred || this.locked}
@@ -128,6 +136,10 @@ export class Ways extends LitElement {
       <p class="bs" id="help-${mode}">${help}</p>
     </li>`;
   }
+}
+
+function inUseHelp(name: string): string {
+  return msg(str`${name} is in use: it is stopped and let go first. Then the browser asks which one.`);
 }
 
 function connectHelp(availability: BluetoothAvailability): string {

@@ -78,7 +78,7 @@ export class TeachTry extends LitElement {
       </div>`;
     if (massager && this.trying === 'under-way') return html`<p class="bs">${linkWords(massager)}</p>`;
     return this.trying === 'connected' && massager
-      ? html`<p class="bs">${massager.deviceName ?? msg('The massager')}: ${motorWords(massager.motor)}</p>`
+      ? html`<p class="bs">${massager.deviceName ?? msg('The massager')}: ${motorWords(massager)}</p>`
       : nothing;
   }
 

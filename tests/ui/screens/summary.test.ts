@@ -5,6 +5,7 @@ import { aContent } from '../../support/fake-content.ts';
 import { aRecord } from '../../support/fake-services.ts';
 
 afterEach(() => {
+  vi.restoreAllMocks();
   AppHarness.close();
 });
 
@@ -63,6 +64,24 @@ describe('the summary of a session', () => {
       feeling: 'looser',
       note: 'Warm hands.',
     });
+  });
+
+  test('what was said is kept without a press: a restart of the app would lose nothing', async () => {
+    const app = await AppHarness.open('#/summary/session-1', { records: [aRecord()] });
+    await app.press('Looser');
+    await page.getByRole('textbox', { name: 'Note' }).fill('Warm hands.');
+    await expect
+      .poll(() => app.services.records.kept.get('session-1'), { timeout: 10_000 })
+      .toMatchObject({ feeling: 'looser', note: 'Warm hands.' });
+    await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Warm hands.');
+  });
+
+  test('what was said is kept at once when the phone shows something else', async () => {
+    const app = await AppHarness.open('#/summary/session-1', { records: [aRecord()] });
+    await app.press('Sore');
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(app.services.records.kept.get('session-1')).toMatchObject({ feeling: 'sore' });
   });
 
   test('shows again what was kept, and takes it back', async () => {

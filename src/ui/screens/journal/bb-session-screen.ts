@@ -23,13 +23,11 @@ import '../summary/bb-afterword.ts';
 import { againHref } from '../routine/chosen-add-ons.ts';
 import { withAfterword, type AfterwordEvent } from '../summary/bb-afterword.ts';
 import './bb-session-steps.ts';
+import { KeepSoon } from './keep-soon.ts';
 import { removeSession } from './remove-session.ts';
 import { sessionFacts } from './session-facts.ts';
 import { sessionPage } from './session-page.styles.ts';
 import { withoutRecord, type RecordAbsence } from './without-record.ts';
-
-/** A pause in writing after which a note is kept. */
-const KEEP_AFTER_MS = 800;
 
 /** One session of the journal: what was planned and what really happened, and what the person says of it. */
 @customElement('bb-session-page')
@@ -49,7 +47,8 @@ export class SessionPage extends LitElement {
   @state() private keeping: 'no' | 'kept' | 'failed' = 'no';
   readonly #own = new Observe(this, () => this.ownRoutines.routines$, []);
   readonly #settings = new Observe(this, () => this.settings.settings$, undefined);
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whoever leaves in the middle of a sentence meant what they wrote. */
+  readonly #soon = new KeepSoon(this, () => void this.#keep());
   /** The record as it stands in the journal. */
   #kept: SessionRecord | undefined;
 
@@ -59,11 +58,9 @@ export class SessionPage extends LitElement {
     void this.#load();
   }
 
-  /** Whoever leaves in the middle of a sentence meant what they wrote. */
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('bb-session-returned', this.#onReturned);
-    void this.#keep();
   }
 
   protected override render() {
@@ -202,7 +199,7 @@ export class SessionPage extends LitElement {
 
   /** Writes down what was said, if anything new was. Never rejects. */
   async #keep(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#soon.cancel();
     const { record } = this;
     if (typeof record === 'string' || record === this.#kept) return;
     const before = this.#kept;
@@ -219,7 +216,7 @@ export class SessionPage extends LitElement {
   async #remove(): Promise<void> {
     const { record } = this;
     if (typeof record === 'string') return;
-    clearTimeout(this.#timer);
+    this.#soon.cancel();
     const before = this.#kept;
     this.#kept = record; // nothing of it is to be written when this page goes, not even in the middle of this
     if (!(await removeSession(this, this.records, record))) {
@@ -236,8 +233,7 @@ export class SessionPage extends LitElement {
     if (feeling) record.feeling = feeling;
     this.record = { ...record, note };
     this.keeping = 'no';
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#keep(), KEEP_AFTER_MS);
+    this.#soon.soon();
   };
 
   readonly #onRemove = (): void => {

@@ -21,6 +21,7 @@ import { page } from '../../styles/page.styles.ts';
 import { fatesOf, undoneWords, type StepFate } from '../../words/done-words.ts';
 import { eventWords, followUps, recordParts } from '../../words/record-words.ts';
 import { endWords, modeWords } from '../../words/session-words.ts';
+import { KeepSoon } from '../journal/keep-soon.ts';
 import { withoutRecord, type RecordAbsence } from '../journal/without-record.ts';
 import './bb-afterword.ts';
 import { withAfterword, type AfterwordEvent, type Feeling } from './bb-afterword.ts';
@@ -50,19 +51,12 @@ export class SummaryScreen extends LitElement {
   @state() private feeling: Feeling | undefined;
   @state() private note = '';
   @state() private unkept = false;
+  /** Whoever leaves by the navigation, or with the app, meant what they said. */
+  readonly #soon = new KeepSoon(this, () => void this.#keep());
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#load();
-  }
-
-  /** Whoever leaves by the navigation meant what they said: it is kept. */
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    if (!this.#isChanged) return;
-    this.#save().catch(() => {
-      // Nobody is here to be told; the session itself stays as it was.
-    });
   }
 
   protected override render() {
@@ -220,11 +214,14 @@ export class SummaryScreen extends LitElement {
   readonly #onSaid = ({ feeling, note }: AfterwordEvent): void => {
     this.feeling = feeling;
     this.note = note;
+    this.#soon.soon();
   };
 
   readonly #onSave = (): void => {
+    this.#soon.cancel();
     this.#save().then(
       () => {
+        this.dispatchEvent(new ToastEvent(msg('Saved to the journal.')));
         go({ screen: 'journal' });
       },
       () => {
@@ -239,7 +236,17 @@ export class SummaryScreen extends LitElement {
     const record = withAfterword(this.record, { feeling: this.feeling, note: this.note });
     await this.records.save(record);
     this.record = record;
-    if (this.isConnected) this.dispatchEvent(new ToastEvent(msg('Saved to the journal.')));
+    this.unkept = false;
+  }
+
+  /** Without being asked. Where it can't be kept this says so; who has left can't be told, the session stays as it was. */
+  async #keep(): Promise<void> {
+    if (!this.#isChanged) return;
+    try {
+      await this.#save();
+    } catch {
+      this.unkept = true;
+    }
   }
 
   /** True while something was said that is not kept yet. */

@@ -101,8 +101,8 @@ describe('Teaching a massager', () => {
   test('an own one keeps its id and what the form does not show', async () => {
     const app = await AppHarness.open('#/massager/teach/my-gun', opening(MINE));
     await expect.element(app.button('Save')).toBeDisabled();
-    await app.text('For others who use it').click();
-    await expect.element(app.text(/does not show: variants/)).toBeVisible();
+    await app.text('Kept as it is').click();
+    await expect.element(app.text('It is called Mini')).toBeVisible();
     await field('Name').fill('My other Gun');
     await app.press('Save');
     await expect.poll(() => kept(app)).toEqual([{ ...MINE, label: 'My other Gun' }]);

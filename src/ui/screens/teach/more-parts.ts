@@ -1,4 +1,4 @@
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { morePart } from './form-parts.ts';
 import { choiceField, endpointField, textField, type Pen } from './pen.ts';
@@ -90,7 +90,7 @@ function battery(pen: Pen): TemplateResult | typeof nothing {
 }
 
 /** For whoever gets the file. */
-export function wordsPart(pen: Pen, unshown: readonly string[]): TemplateResult {
+export function wordsPart(pen: Pen): TemplateResult {
   return morePart({
     heading: msg('For others who use it'),
     isOpen: 'closed',
@@ -98,13 +98,6 @@ export function wordsPart(pen: Pen, unshown: readonly string[]): TemplateResult 
       label: msg('What to read before connecting'),
       lines: 2,
     })}
-    ${textField(pen, 'sources', { label: msg('Where the bytes come from, one a line'), lines: 2 })}
-    ${
-      unshown.length > 0
-        ? html`<p class="bs">
-            ${msg(str`This one also has parts that this form does not show: ${unshown.join(', ')}. They stay as they are; in an exported file they can be changed.`)}
-          </p>`
-        : nothing
-    }`,
+    ${textField(pen, 'sources', { label: msg('Where the bytes come from, one a line'), lines: 2 })}`,
   });
 }

@@ -1,6 +1,7 @@
 import type { ParseIssue } from '#protocol';
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { IconName } from '../../icons/icon-name.ts';
 import type { Typed } from '../../ports.ts';
 import { listAt, textAt } from './typed.ts';
 
@@ -13,6 +14,12 @@ export interface Pen {
   readonly issueAt: (path: string) => ParseIssue | undefined;
   /** Undefined takes it away. */
   readonly write: (path: string, value: Typed | undefined) => void;
+  /** Puts an entry at the end of a list; the focus goes into it. */
+  readonly add: (path: string, entry: Typed) => void;
+  /** Takes an entry out of its list; the focus goes to the one in its place. */
+  readonly remove: (path: string) => void;
+  /** Changes places with the entry before or after it; the focus goes with it. */
+  readonly move: (path: string, by: -1 | 1) => void;
 }
 
 /** What a field is called and how it is filled in. */
@@ -148,7 +155,7 @@ export function addButton(
     class="btn small line"
     aria-label=${given.of ? `${given.label}: ${given.of}` : nothing}
     @click=${() => {
-      pen.write(path, [...listAt(pen.typed, path), given.entry]);
+      pen.add(path, given.entry);
     }}
   >
     <bb-icon name="plus-bold"></bb-icon>${given.label}
@@ -162,9 +169,34 @@ export function removeButton(pen: Pen, path: string, label: string): TemplateRes
     class="iconbtn plain remove"
     aria-label=${label}
     @click=${() => {
-      pen.write(path, undefined);
+      pen.remove(path);
     }}
   >
     <bb-icon name="trash"></bb-icon>
   </button>`;
+}
+
+/** Puts an entry one place up or down, where it has a place to go to. */
+export function moveButtons(
+  pen: Pen,
+  path: string,
+  given: { readonly index: number; readonly count: number; readonly of: string },
+): TemplateResult | typeof nothing {
+  const { index, count, of } = given;
+  if (count < 2) return nothing;
+  const button = (by: -1 | 1, words: string, icon: IconName): TemplateResult =>
+    html`<button
+      type="button"
+      id="${path}.${by < 0 ? 'up' : 'down'}"
+      class="iconbtn plain"
+      aria-label=${words}
+      ?disabled=${index + by < 0 || index + by >= count}
+      @click=${() => {
+        pen.move(path, by);
+      }}
+    >
+      <bb-icon name=${icon}></bb-icon>
+    </button>`;
+  return html`${button(-1, msg(str`Move step ${index + 1} up: ${of}`), 'arrow-up-bold')}
+  ${button(1, msg(str`Move step ${index + 1} down: ${of}`), 'arrow-down-bold')}`;
 }

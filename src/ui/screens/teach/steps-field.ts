@@ -6,6 +6,7 @@ import {
   addButton,
   choiceField,
   endpointField,
+  moveButtons,
   partIssue,
   removeButton,
   textField,
@@ -29,7 +30,7 @@ export function stepsField(pen: Pen, path: string, look: StepsLook): TemplateRes
   return html`<div class="steps" role="group" aria-label=${look.label} id=${path} tabindex="-1">
     ${look.help ? html`<p class="bs">${look.help}</p>` : nothing} ${partIssue(pen, path)}
     <ol>
-      ${steps.map((step, index) => html`<li>${stepEntry(pen, [path, index], { step, look })}</li>`)}
+      ${steps.map((step, index) => html`<li>${stepEntry(pen, [path, index], { step, look, count: steps.length })}</li>`)}
     </ol>
     <p class="adds">
       ${addButton(pen, path, { label: msg('Add a write'), entry: aWrite(to), of: look.label })}
@@ -50,7 +51,7 @@ function anAwait(endpoint: string): Typed {
 function stepEntry(
   pen: Pen,
   [list, index]: readonly [string, number],
-  { step, look }: { step: Typed; look: StepsLook },
+  { step, look, count }: { step: Typed; look: StepsLook; count: number },
 ): TemplateResult {
   const path = `${list}.${index}`;
   const fields = fieldsAt(step);
@@ -59,11 +60,13 @@ function stepEntry(
     : 'waitMs' in fields
       ? waitField(pen, path)
       : undefined;
-  const count = msg(str`Step ${index + 1}`);
   return html`<div class="entry" id=${path} tabindex="-1">
     <div class="row between">
-      <span class="cap">${count}</span
-      >${removeButton(pen, path, msg(str`Remove step ${index + 1}: ${look.label}`))}
+      <span class="cap">${msg(str`Step ${index + 1}`)}</span>
+      <span class="tools">
+        ${moveButtons(pen, path, { index, count, of: look.label })}
+        ${removeButton(pen, path, msg(str`Remove step ${index + 1}: ${look.label}`))}
+      </span>
     </div>
     ${partIssue(pen, path)} ${what ?? writeFields(pen, path, look)}
   </div>`;

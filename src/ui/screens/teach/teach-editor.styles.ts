@@ -91,7 +91,7 @@ export const teachEditor = css`
     }
     .side {
       position: sticky;
-      inset-block-start: calc(var(--shell-top, 0px) + 5.125rem);
+      inset-block-start: calc(var(--shell-top, 0px) + 5.125rem - 4px);
       max-block-size: calc(100dvh - var(--shell-top, 0px) - 6.25rem - var(--stop-room, 0px));
       overflow-y: auto;
       scrollbar-width: thin;

@@ -157,6 +157,27 @@ export const formStyles = [
     .between {
       flex-wrap: nowrap;
     }
+    .tools {
+      display: flex;
+    }
+    .tools [disabled] {
+      color: var(--line-strong);
+      cursor: default;
+    }
+    .kept,
+    .kept ul,
+    .kept dd {
+      display: grid;
+      gap: var(--s-1);
+      overflow-wrap: anywhere;
+    }
+    .kept b,
+    .kept dt {
+      font-weight: 620;
+    }
+    .kept code {
+      font: 500 0.9375rem/1.5 var(--mono);
+    }
     .between > :first-child {
       min-inline-size: 0;
     }
@@ -164,6 +185,10 @@ export const formStyles = [
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
       gap: var(--s-3);
+      align-items: end; /* fields in line, however long their labels are */
+    }
+    .pair:has(.issue) {
+      align-items: start;
     }
     .four {
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 6.5rem), 1fr));

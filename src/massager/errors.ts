@@ -11,6 +11,15 @@ export class MassagerFault extends Error {
   }
 }
 
+/** Rejects with what the browser has; with a fault of ours where it has nothing. */
+export function rejecting(
+  reject: (error: unknown) => void,
+): (code: MassagerErrorCode, error?: unknown) => void {
+  return (code, error = new MassagerFault(code)) => {
+    reject(error);
+  };
+}
+
 /** What was being done when something failed: the same foreign error means different things. */
 export type Doing = 'choosing' | 'connecting' | 'discovering' | 'operating';
 

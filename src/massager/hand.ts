@@ -2,6 +2,7 @@ import type { DeviceProfile } from '#protocol';
 import { levelOf, pctOf } from './level.ts';
 import type { MassagerPress } from './massager.contract.ts';
 import {
+  afterAsking,
   afterButton,
   afterReading,
   afterSetting,
@@ -31,7 +32,14 @@ export class Hand {
 
   /** We set a level, or 0 for a stop. */
   set(level: number, nowMs: number): void {
-    this.#expected = afterSetting(level, nowMs);
+    this.#expected = afterSetting(this.#expected, level, nowMs);
+    // Where it can't be asked, whatever it says it says of itself.
+    if (!this.#profile.poll) this.asked();
+  }
+
+  /** A report is being asked for. */
+  asked(): void {
+    this.#expected = afterAsking(this.#expected);
   }
 
   /** The massager tells of its button by itself. */

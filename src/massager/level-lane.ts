@@ -1,4 +1,5 @@
 import type { Clock } from '#clock';
+import type { Glance } from './glance.ts';
 import { LEVEL_TRIES, RETRY_MS } from './limits.ts';
 import type { PacedStep, ProfileFrames, Sequence } from './profile-frames.contract.ts';
 import type { MakeTask, Next, QueueEvent } from './write-queue.contract.ts';
@@ -9,6 +10,7 @@ export interface LevelLaneOptions {
   readonly frames: ProfileFrames;
   readonly sequence: Sequence;
   readonly minGapMs: number;
+  readonly glance: Glance;
   readonly task: MakeTask;
   readonly hear: (event: QueueEvent) => void;
 }
@@ -66,6 +68,7 @@ export class LevelLane {
     this.clear();
     this.#at = undefined;
     this.#started = false;
+    this.#options.glance.ended();
   }
 
   stopped(): void {
@@ -73,13 +76,17 @@ export class LevelLane {
     this.#failures = 0;
   }
 
-  /** What is under way decides, unless it is only said again: then the rest of it is left unsaid. */
+  /**
+   * What is under way decides, unless it is only said again: then the rest of it is left unsaid. Where the level isn't
+   * known it may have been switched off, and nothing goes that was meant for a motor that runs.
+   */
   assume(level: number | undefined): void {
-    if (this.#run && this.#run.kind !== 'repeat') return;
-    this.#run = undefined;
-    this.#repeats = false;
-    this.#at = level;
-    if (level === undefined) this.#started = false;
+    if (level === undefined) this.stopping();
+    else if (!this.#run || this.#run.kind === 'repeat') {
+      this.#run = undefined;
+      this.#repeats = false;
+      this.#at = level;
+    }
   }
 
   /** Writes the last level once more, if one is set and nothing else waits. */
@@ -91,22 +98,31 @@ export class LevelLane {
     if (this.#run) return this.#step(this.#run);
     if (this.#slot === this.#at) this.#slot = undefined;
     if (this.#slot === undefined) return this.#nextRepeat();
-    const fromMs = this.#retryAtMs ?? this.#lastLevelMs + this.#options.minGapMs;
-    return fromMs > this.#options.clock.now() ? fromMs : this.#begin(this.#slot);
+    const { clock, glance, minGapMs } = this.#options;
+    const fromMs = this.#retryAtMs ?? this.#lastLevelMs + minGapMs;
+    if (fromMs > clock.now()) return fromMs;
+    // What failed was looked at just before.
+    const holdMs = this.#retryAtMs === undefined ? glance.holds(this.#slot) : undefined;
+    return holdMs ?? this.#begin(this.#slot);
   }
 
   #nextRepeat(): Next {
     const level = this.#at;
     if (!this.#repeats || !level) return undefined;
+    const { clock, glance } = this.#options;
+    const holdMs = glance.holds(level);
+    if (holdMs !== undefined) return holdMs;
     this.#repeats = false;
-    this.#lastLevelMs = this.#options.clock.now();
+    this.#lastLevelMs = clock.now();
+    glance.begun(level);
     return this.#go({ what: 'keep-alive', kind: 'repeat', level });
   }
 
   #begin(level: number): Next {
-    const { clock, frames, sequence, hear } = this.#options;
+    const { clock, frames, glance, sequence, hear } = this.#options;
     this.#at = undefined;
     this.#repeats = false;
+    glance.begun(level);
     hear({ type: 'level-started', level });
     // Whoever heard that may have asked for a stop, or ended the link: then this level is never begun.
     if (this.#slot === undefined) return undefined;

@@ -26,6 +26,20 @@ export const CONFIRM_POLL_MS = 250;
 export const GRACE_MS = 1_000;
 /** A report is shown as the present for this long, or for two questions' time where they come more slowly. */
 export const STALE_MS = 1_000;
+/**
+ * A motor that is led up gets its levels this far apart, each right behind a report. A press of its own power button
+ * between such a report and the level that follows can't be known in time, so the fewer levels the better: two a second
+ * are 2.5 points of a ramp, and no hand feels a step.
+ */
+export const LEAD_MS = 500;
+/** The same for a lower level, which should not wait so long: a question and a level take up two gaps of 100 ms. */
+export const EASE_MS = 200;
+/** A level waits this long for such a report: a question and its answer, each as slow as the slowest link measured, and some. */
+export const ANSWER_MS = 400;
+/** After so many questions in a row without an answer no level waits for one, until there is one again. */
+export const MOST_MISSES = 2;
+/** A motor that fell below this share of its speed while it was to go faster is as good as off: a hand slows it less. */
+export const DIP = 0.6;
 /** A speed this near to what was set, as a share of it, is news to nobody. */
 export const AS_SET = 0.05;
 /** The wait after the first try to reconnect, which comes at once; each next one is twice as long, up to the longest. */

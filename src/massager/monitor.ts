@@ -108,6 +108,7 @@ class MotorMonitor implements Monitor {
       this.#set(0, afterStop(this.#knowledge, nowMs));
       this.#ask();
     }
+    if (event.type === 'asking') this.#hand?.asked();
     if (event.type === 'polled') this.#know(afterQuestion(this.#knowledge));
     if (event.type === 'received') this.#received(event.endpoint, event.bytes);
   }
@@ -226,6 +227,8 @@ class MotorMonitor implements Monitor {
     this.#measured({ level, running: isRunning, atMs, ...(force !== undefined && { force }) });
     this.#believe(!running && !speed, atMs);
     this.#touched(this.#hand?.read({ running: isRunning, level: speed }, atMs));
+    // Last: what the hand did ends what waits, and must not be overtaken by it.
+    this.#queue?.heard(isRunning ? 'running' : 'still');
   }
 
   #measured(reading: MotorReading): void {

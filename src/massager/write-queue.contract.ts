@@ -1,5 +1,6 @@
 import type { Clock } from '#clock';
 import type { MassagerErrorCode } from './massager.contract.ts';
+import type { Seen } from './glance.ts';
 import type { OutFrame, ProfileFrames, Sequence } from './profile-frames.contract.ts';
 
 /** What happens in a queue, as it happens. */
@@ -14,6 +15,8 @@ export type QueueEvent =
   /** A level could not be written, again and again: the motor no longer follows. */
   | { readonly type: 'level-refused' }
   | { readonly type: 'stop-written' }
+  /** A report is being asked for: its answer may come before the question is known to be written. */
+  | { readonly type: 'asking' }
   | { readonly type: 'polled' }
   /** The link is of no use: a call that never settles, a stop past its deadline, a link that is gone. */
   | { readonly type: 'broken'; readonly code: MassagerErrorCode };
@@ -51,6 +54,8 @@ export interface WriteQueue {
   write(what: string, frame: OutFrame): Promise<void>;
   /** Asks for a report, if nothing else wants the link. */
   poll(): void;
+  /** The massager reported: a level that waited for that may go. */
+  heard(seen: Seen): void;
   /** Asks for the charge, if nothing else wants the link. */
   askBattery(): void;
   /** Answers a notification that keeps the massager at work; one answer waits at most. */

@@ -1,4 +1,5 @@
-import { isInProgress, massagerErrorOf, MassagerFault } from './errors.ts';
+import { isInProgress, massagerErrorOf, rejecting } from './errors.ts';
+import type { Seen } from './glance.ts';
 import { createKeepAlive, type KeepAlive } from './keep-alive.ts';
 import { LevelLane } from './level-lane.ts';
 import { AGED_MS, IN_PROGRESS_MS, OPERATION_MS, STOP_DEADLINE_MS } from './limits.ts';
@@ -35,8 +36,8 @@ class OneLine implements WriteQueue {
   constructor(options: WriteQueueOptions) {
     this.#options = options;
     const task: MakeTask = (what, frame, after) => this.#writeTask(what, frame, after);
-    this.#levels = new LevelLane({ ...options, task });
     this.#questions = new QuestionLane({ ...options, task });
+    this.#levels = new LevelLane({ ...options, task, glance: this.#questions.glance });
     this.#stops = new StopLane({
       ...options,
       task,
@@ -88,14 +89,17 @@ class OneLine implements WriteQueue {
   }
 
   poll(): void {
-    const { poll } = this.#options.frames;
-    if (poll) this.#questions.ask('status?', poll.frames);
+    this.#questions.ask('status?');
+    this.#pump();
+  }
+
+  heard(seen: Seen): void {
+    this.#questions.glance.heard(seen);
     this.#pump();
   }
 
   askBattery(): void {
-    const { battery } = this.#options.frames;
-    if (battery?.kind === 'ask') this.#questions.ask('battery?', battery.frames);
+    this.#questions.ask('battery?');
     this.#pump();
   }
 
@@ -251,8 +255,14 @@ class OneLine implements WriteQueue {
     // Whoever heard of it may have ended the link, or asked for a stop.
     if (this.#closed) return undefined;
     if (this.#stops.isAsked()) return this.#stops.next();
-    if (typeof level === 'number') return Math.min(level, agedMs);
-    return level ?? this.#operations.shift() ?? this.#questions.next();
+    return typeof level === 'number'
+      ? (this.#questions.urgent() ?? Math.min(level, agedMs))
+      : (level ?? this.#idle());
+  }
+
+  /** What goes when no level does. */
+  #idle(): Next {
+    return this.#operations.shift() ?? this.#questions.next();
   }
 
   #writeTask(what: string, frame: OutFrame, after: Omit<Task, 'what' | 'start'>): Task {
@@ -272,11 +282,4 @@ class OneLine implements WriteQueue {
 /** Starts at once, in the caller's turn; a call that throws is one that rejects. */
 async function startNow(start: () => Promise<unknown>): Promise<void> {
   await start();
-}
-
-/** Passes on what the browser has; a fault of ours where it has nothing. */
-function rejecting(reject: (error: unknown) => void): Task['failed'] {
-  return (code, error = new MassagerFault(code)) => {
-    reject(error);
-  };
 }

@@ -64,6 +64,19 @@ describe('making a routine one’s own', () => {
     expect(await app.faults()).toEqual([]);
   });
 
+  test('long names of the sides in large letters fit 320 px', async () => {
+    await page.viewport(320, 640);
+    const app = await AppHarness.open(RELEASE, {
+      ...opening(),
+      settings: { sideNames: { left: 'Fensterseite W', right: 'Wandseite MMMM' } },
+    });
+    await expect.element(first(/^Step 3, .*Fensterseite W/i)).toBeVisible();
+    document.documentElement.style.fontSize = '125%';
+    await app.app.updateComplete;
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
+    document.documentElement.style.fontSize = '';
+  });
+
   test('fits 320 px and 200 % text without sideways scrolling', async () => {
     await page.viewport(320, 640);
     await AppHarness.open(RELEASE, opening());

@@ -43,3 +43,10 @@ test.for([
     expect(document.documentElement.scrollWidth, `${width}`).toBeLessThanOrEqual(width);
   }
 });
+
+test('beside letters of twice the size no picture takes the room of the name', async () => {
+  document.documentElement.style.setProperty('font-size', '200%');
+  const app = await AppHarness.open('#/journal/session-1', { records: [RECORD] });
+  await expect.element(app.title()).toHaveTextContent('Lower-back release');
+  await expect.poll(() => app.title().element().getBoundingClientRect().width).toBeGreaterThan(300);
+});

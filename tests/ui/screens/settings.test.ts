@@ -92,6 +92,17 @@ describe('Settings', () => {
     expect(scrollY).toBeGreaterThan(200);
   });
 
+  test('a kind of tone in large letters is not broken in the middle of a word', async () => {
+    await page.viewport(320, 640);
+    await AppHarness.open('#/settings', { settings: { textSize: 'larger' } });
+    const name = page.getByText('Countdown', { exact: true });
+    await expect.element(name).toBeVisible();
+    const lines =
+      name.element().getBoundingClientRect().height / parseFloat(getComputedStyle(name.element()).lineHeight);
+    expect(Math.round(lines)).toBe(1);
+    await page.viewport(390, 844);
+  });
+
   test.each(['normal', 'larger'] as const)(
     'nothing leaves the page at 320 px with %s text',
     async (textSize) => {

@@ -56,17 +56,19 @@ export class StepSheet extends LitElement {
           <h2 class="t2" id="what">${stepHeading(step, naming)}</h2>
           <p class="bs">${msg(str`Step ${this.at + 1} of ${steps.length}`)}</p>
         </div>
-        ${this.#act('arrow-up-bold', msg('Move earlier'), { do: 'move', at: this.at, by: -1 })}
-        ${this.#act('arrow-down-bold', msg('Move later'), { do: 'move', at: this.at, by: 1 })}
-        <button
-          type="button"
-          class="iconbtn plain fold"
-          aria-expanded=${!this.closed}
-          aria-label=${msg('Fields of this step')}
-          @click=${this.#onFold}
-        >
-          <bb-icon name="caret-right-bold"></bb-icon>
-        </button>
+        <div class="moves">
+          ${this.#act('arrow-up-bold', msg('Move earlier'), { do: 'move', at: this.at, by: -1 })}
+          ${this.#act('arrow-down-bold', msg('Move later'), { do: 'move', at: this.at, by: 1 })}
+          <button
+            type="button"
+            class="iconbtn plain fold"
+            aria-expanded=${!this.closed}
+            aria-label=${msg('Fields of this step')}
+            @click=${this.#onFold}
+          >
+            <bb-icon name="caret-right-bold"></bb-icon>
+          </button>
+        </div>
       </div>
       <p class="why" role="status">${this.why}</p>
       ${this.closed ? nothing : this.#fields(step)}

@@ -12,7 +12,7 @@ export const spineEditor = css`
     inset-block-start: var(--head-room, 0px);
     z-index: 1;
     display: grid;
-    grid-template-columns: 1fr auto auto auto auto 1fr;
+    grid-template-columns: 1fr auto repeat(2, minmax(0, auto)) auto 1fr;
     align-items: baseline;
     column-gap: min(1rem, 3cqi);
     padding-block: 0.25rem 0.375rem;
@@ -25,6 +25,7 @@ export const spineEditor = css`
     font-weight: 720;
     letter-spacing: 0.03em;
     text-transform: uppercase;
+    overflow-wrap: anywhere;
     color: var(--ink);
   }
   .scale b + b {

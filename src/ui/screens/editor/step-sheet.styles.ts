@@ -27,8 +27,14 @@ export const stepSheet = css`
     align-items: center;
   }
   .words {
-    flex: 1 1 4.75rem;
+    flex: 1 1 6rem;
     min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .moves {
+    display: flex;
+    gap: 0.25rem;
+    margin-inline-start: auto;
   }
   .words h2 {
     text-wrap: balance;
@@ -42,9 +48,13 @@ export const stepSheet = css`
     overflow: hidden;
     background: var(--surface-2);
   }
+  /* Small phones, large letters: some of the spine has to stay in sight. */
   @container (max-width: 22em) {
     .thumb {
       display: none;
+    }
+    section {
+      max-block-size: 58dvh;
     }
   }
   bb-body-map {

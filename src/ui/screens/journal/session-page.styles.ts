@@ -8,6 +8,9 @@ export const sessionPage = css`
   h1 {
     margin-block-start: var(--s-1);
   }
+  .one {
+    container-type: inline-size;
+  }
   .hero {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 8rem);
@@ -82,7 +85,8 @@ export const sessionPage = css`
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
     gap: var(--s-3);
   }
-  @media (max-width: 22rem) {
+  /* Of the letters that are read, not of those that the browser began with. */
+  @container (max-width: 20rem) {
     .hero {
       grid-template-columns: minmax(0, 1fr);
     }

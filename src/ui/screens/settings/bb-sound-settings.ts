@@ -36,11 +36,18 @@ export class SoundSettings extends LitElement {
         padding-block: var(--s-2);
         border-block-start: 1px solid var(--line);
       }
-      .head {
+      .head,
+      .acts {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        gap: var(--s-3);
+        justify-content: end;
+        gap: var(--s-1) var(--s-3);
         min-block-size: var(--tap);
+      }
+      /* Large letters: the words have a line of their own before they are broken. */
+      .words {
+        flex-basis: 7rem;
       }
       .kinds input[type='range'] {
         display: block;
@@ -86,14 +93,16 @@ export class SoundSettings extends LitElement {
     return html`<li>
       <div class="head">
         <span class="words"><b>${name}</b><small>${when}</small></span>
-        ${isOn ? this.#listen(family, listen) : nothing}
-        ${switchInput({
-          name,
-          on: isOn,
-          change: (on) => {
-            this.#switch(family, on ? (this.lastVolumes[family] ?? 1) : 0);
-          },
-        })}
+        <span class="acts">
+          ${isOn ? this.#listen(family, listen) : nothing}
+          ${switchInput({
+            name,
+            on: isOn,
+            change: (on) => {
+              this.#switch(family, on ? (this.lastVolumes[family] ?? 1) : 0);
+            },
+          })}
+        </span>
       </div>
       ${
         isOn

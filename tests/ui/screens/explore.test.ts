@@ -86,6 +86,64 @@ describe('Looking into a device', () => {
     ]);
   });
 
+  test('what came of a write is said beside it', async () => {
+    const app = await AppHarness.open(HASH, { prepare: opened });
+    await typeBytes(app, 'AA 01');
+    await app.press('Write these bytes');
+    await app.press('It is off my body: write');
+    await expect.element(app.text('Taken.')).toBeVisible();
+    await app.press('Without');
+    await app.press('Write these bytes');
+    await expect.element(app.text('Sent. It gives no answer to this.')).toBeVisible();
+    app.services.explorer.put({ error: 'write-failed' });
+    await app.press('Write these bytes');
+    await expect.element(app.text('The massager did not take a command.').nth(1)).toBeVisible();
+    expect(await app.faults()).toEqual([]);
+  });
+
+  test('one byte is a number, too', async () => {
+    const [service] = FOUND;
+    const [first, ...rest] = service!.characteristics;
+    const characteristics = [{ ...first!, value: '52' }, ...rest];
+    const app = await AppHarness.open(HASH, {
+      prepare: ({ explorer }) => {
+        explorer.put({ ...explorer.opened, services: [{ ...service!, characteristics }] });
+      },
+    });
+    await expect.element(app.text('As a number: 82')).toBeVisible();
+  });
+
+  test('the focus goes with what happens: to the news, to the bytes that were asked about, to what it hears', async () => {
+    const app = await AppHarness.open(HASH);
+    await app.press('Choose a device');
+    await expect.poll(() => app.focused()?.textContent).toMatch(/Connected: Something/);
+    await typeBytes(app, 'AA');
+    await app.press('Write these bytes');
+    await app.press('It is off my body: write');
+    await expect.poll(() => app.focused()?.id).toBe('bytes');
+    app.services.explorer.put({
+      services: FOUND.map((service) => ({
+        ...service,
+        characteristics: service.characteristics.map((one) => ({ ...one, isListening: one.canNotify })),
+      })),
+    });
+    await expect.element(app.button('Listen: FFE1')).not.toBeInTheDocument();
+    await app.key('Escape');
+    await expect.poll(() => app.focused()?.textContent).toMatch(/The connection is cut/);
+  });
+
+  test('listening takes the button away, and leaves the focus with the characteristic', async () => {
+    const app = await AppHarness.open(HASH, { prepare: opened });
+    (app.button('Listen: FFE1').element() as HTMLElement).focus();
+    app.services.explorer.put({
+      services: FOUND.map((service) => ({
+        ...service,
+        characteristics: service.characteristics.map((one) => ({ ...one, isListening: one.canNotify })),
+      })),
+    });
+    await expect.poll(() => app.focused()?.textContent).toBe('FFE1');
+  });
+
   test.each([
     ['AA 1', 'One digit is left over'],
     ['AG', '“G” is no hexadecimal digit'],

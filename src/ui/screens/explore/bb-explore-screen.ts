@@ -13,6 +13,7 @@ import {
 import '../../elements/bb-frame-log.ts';
 import '../../elements/bb-icon.ts';
 import '../../elements/bb-stop.ts';
+import { FocusKeeper } from '../../focus-keeper.ts';
 import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
 import { go } from '../../navigate.ts';
 import { Observe } from '../../observe.ts';
@@ -34,7 +35,7 @@ import './bb-found-characteristic.ts';
 import type { LookEvent, LookWish } from './bb-found-characteristic.ts';
 import './bb-service-choice.ts';
 import type { LookIntoEvent } from './bb-service-choice.ts';
-import { exploreNews } from './explore-news.ts';
+import { exploreNews, outcomeOf, type Outcome } from './explore-news.ts';
 import { exploreScreen } from './explore-screen.styles.ts';
 import { draftOfFound } from './found-draft.ts';
 import { standardName } from './known-names.ts';
@@ -58,6 +59,11 @@ export class ExploreScreen extends LitElement {
   /** To where it was opened from. */
   readonly #back = hrefOf({ screen: location.hash.endsWith(FROM_TEACH) ? 'teach' : 'massager' });
   @query('.warning h2') private warning!: HTMLElement | null;
+  @query('.news') private news!: HTMLElement;
+  /** What came of the last thing that was asked of a characteristic. */
+  @state() private outcome: Outcome | undefined;
+  /** Where the bytes were typed that wait for the warning. */
+  #asking: HTMLElement | undefined;
 
   readonly #state = new Observe<ExplorerState>(this, () => this.explorer.state$, {
     link: 'absent',
@@ -74,6 +80,15 @@ export class ExploreScreen extends LitElement {
     () => liveSession$(this.sessionDesk),
     undefined,
   );
+
+  constructor() {
+    super();
+    new FocusKeeper(this, () => {
+      const asking = this.#asking;
+      this.#asking = undefined;
+      return asking ?? this.news;
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -99,7 +114,9 @@ export class ExploreScreen extends LitElement {
         </header>
         <div class=${this.#state.value.services.length > 0 ? 'two found' : 'two'}>
           <div>
-            <div class="news" role="status">${exploreNews(this.#state.value, this.#whyLocked())}</div>
+            <div class="news" role="status" tabindex="-1">
+              ${exploreNews(this.#state.value, this.#whyLocked())}
+            </div>
             ${this.waiting ? this.#warn() : nothing} ${this.#found()}
           </div>
           <div>
@@ -163,6 +180,7 @@ export class ExploreScreen extends LitElement {
           html`<bb-found-characteristic
             .found=${found}
             ?live=${this.#state.value.link === 'open'}
+            .outcome=${this.outcome?.key === found.key ? this.outcome.words : ''}
           ></bb-found-characteristic>`,
       )}
     </section>`;
@@ -195,22 +213,26 @@ export class ExploreScreen extends LitElement {
     return link === 'connecting' || link === 'looking' || link === 'open';
   }
 
-  #do(wish: LookWish): void {
-    if (wish.do === 'write') void this.explorer.write(wish.key, wish.bytes, wish.how);
-    else void this.explorer[wish.do](wish.key);
+  async #do(wish: LookWish): Promise<void> {
+    this.outcome = undefined;
+    if (wish.do === 'write') await this.explorer.write(wish.key, wish.bytes, wish.how);
+    else await this.explorer[wish.do](wish.key);
+    this.outcome = outcomeOf(wish, this.explorer.state);
   }
 
   readonly #onLookInto = ({ services }: LookIntoEvent): void => {
     this.warned = false;
+    this.outcome = undefined;
     void this.explorer.open(services);
   };
 
-  readonly #onLook = ({ wish }: LookEvent): void => {
+  readonly #onLook = ({ wish, target }: LookEvent): void => {
     if (wish.do !== 'write' || this.warned) {
-      this.#do(wish);
+      void this.#do(wish);
       return;
     }
     this.waiting = wish;
+    this.#asking = target instanceof HTMLElement ? target : undefined;
     void this.updateComplete.then(() => {
       this.warning?.focus();
       this.warning?.scrollIntoView({ block: 'center' });
@@ -221,7 +243,7 @@ export class ExploreScreen extends LitElement {
     const { waiting } = this;
     this.warned = true;
     this.waiting = undefined;
-    if (waiting) this.#do(waiting);
+    if (waiting) void this.#do(waiting);
   };
 
   readonly #onNotNow = (): void => {
@@ -230,7 +252,12 @@ export class ExploreScreen extends LitElement {
 
   readonly #onStop = (): void => {
     this.waiting = undefined;
+    this.#asking = undefined;
+    this.outcome = undefined;
     this.explorer.stop();
+    void this.updateComplete.then(() => {
+      this.news.focus();
+    });
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

@@ -2,11 +2,12 @@ import { msg, str } from '@lit/localize';
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../elements/bb-icon.ts';
+import { FocusKeeper } from '../../focus-keeper.ts';
 import type { FoundCharacteristic } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { fieldStyles } from '../teach/teach-form.styles.ts';
-import { asText, bytesIn } from './hex.ts';
+import { asNumber, asText, bytesIn } from './hex.ts';
 import { standardName } from './known-names.ts';
 import { shortUuid } from './uuids.ts';
 
@@ -44,6 +45,12 @@ export class FoundCharacteristicElement extends LitElement {
         padding-block: var(--s-3);
         border-block-start: 1px solid var(--line);
         overflow-wrap: anywhere;
+      }
+      [role='status']:empty {
+        position: absolute; /* stays a live region, takes no room */
+      }
+      [tabindex='-1']:focus {
+        outline: none; /* so that it is read, not to be pressed */
       }
       h3 {
         margin: 0;
@@ -83,26 +90,41 @@ export class FoundCharacteristicElement extends LitElement {
   @property({ attribute: false }) found!: FoundCharacteristic;
   /** The link is there. */
   @property({ type: Boolean }) live = false;
+  /** What came of what was last asked of it. */
+  @property() outcome = '';
   @state() private writing = false;
   @state() private typed = '';
   @state() private how: WriteWay | undefined;
 
+  constructor() {
+    super();
+    new FocusKeeper(this, () => this.renderRoot.querySelector('h3'));
+  }
+
   protected override render() {
     const { found } = this;
     const name = standardName(found.uuid);
-    return html`<h3>${name ?? html`<code>${shortUuid(found.uuid)}</code>`}</h3>
+    return html`<h3 tabindex="-1">${name ?? html`<code>${shortUuid(found.uuid)}</code>`}</h3>
       <p class="cap">${name ? `${shortUuid(found.uuid)} · ` : ''}${abilities(found).join(' · ')}</p>
-      ${this.#value()} ${this.#acts()} ${this.writing ? this.#form() : nothing}`;
+      ${this.#value()} ${this.#acts()} ${this.writing ? this.#form() : nothing}
+      <p class="cap" role="status">${this.outcome}</p>`;
+  }
+
+  /** To the bytes that are typed, or to its name. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>(this.writing ? '#bytes' : 'h3')?.focus(options);
   }
 
   #value() {
     const { value, isListening, heard = 0 } = this.found;
     if (value === undefined && !isListening) return nothing;
     const text = value === undefined ? undefined : asText(value);
+    const number = value === undefined ? undefined : asNumber(value);
     const count = heard === 1 ? msg('1 message') : msg(str`${heard} messages`);
     return html`<p class="value">
       <code>${value ?? '–'}</code>
       ${text ? html`<small>${msg(str`As text: ${text}`)}</small>` : nothing}
+      ${number === undefined ? nothing : html`<small>${msg(str`As a number: ${number}`)}</small>`}
       ${isListening ? html`<small>${this.live ? msg('Listening') : msg('Told')}: ${count}</small>` : nothing}
     </p>`;
   }

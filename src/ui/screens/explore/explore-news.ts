@@ -2,7 +2,22 @@ import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import type { IconName } from '../../icons/icon-name.ts';
 import type { ExplorerState } from '../../ports.ts';
+import type { LookWish } from './bb-found-characteristic.ts';
 import { errorWords, type ErrorWords } from '../../words/massager-words.ts';
+
+/** What came of something that was asked of a characteristic, to be read beside it. */
+export interface Outcome {
+  readonly key: string;
+  readonly words: string;
+}
+
+/** What came of a wish, as far as it is known: a write without response has no answer. */
+export function outcomeOf(wish: LookWish, { error }: ExplorerState): Outcome {
+  if (error) return { key: wish.key, words: errorWords(error).what };
+  if (wish.do !== 'write') return { key: wish.key, words: '' };
+  const isTaken = wish.how === 'with-response';
+  return { key: wish.key, words: isTaken ? msg('Taken.') : msg('Sent. It gives no answer to this.') };
+}
 
 /** What goes on in a look into a device, what went wrong, or why it can't be. */
 export function exploreNews(state: ExplorerState, whyLocked: string | undefined): TemplateResult {

@@ -26,6 +26,11 @@ export function asText(hex: string): string | undefined {
   return isText ? String.fromCharCode(...codes) : undefined;
 }
 
+/** One byte as a number: `52` is 82. A longer one may be anything. */
+export function asNumber(hex: string): number | undefined {
+  return /^[0-9A-F]{2}$/.test(hex) ? Number.parseInt(hex, 16) : undefined;
+}
+
 function wrong(why: string): TypedBytes {
   return { ok: false, why };
 }

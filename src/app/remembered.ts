@@ -63,9 +63,17 @@ class Memory implements RememberedMassagers {
     const isRead = await this.#read();
     const before = this.find(massager.deviceId);
     const now = { ...before, ...massager, lastUsedAt: this.#clock.epochMs() };
-    // Where it can't be kept it is known as long as the page lasts, and offered again on it.
-    if (isRead) await this.#put(now).catch(() => undefined);
-    else this.#show(now);
+    if (!isRead) {
+      this.#show(now);
+      return;
+    }
+    try {
+      await this.#put(now);
+      // It may be one of those that couldn't be read, of which storage saved the maximum.
+      if (!before && this.#damaged$.value > 0) await this.refresh();
+    } catch {
+      // Where it can't be kept it is known as long as the page lasts, and offered again on it.
+    }
   }
 
   async change(deviceId: string, choices: MassagerChoices): Promise<void> {

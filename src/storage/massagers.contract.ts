@@ -16,7 +16,10 @@ export interface RememberedMassager {
 export interface MassagerStore {
   /** Newest first, with how many can't be read any more; those stay where they are. Rejects with a StorageError. */
   list(): Promise<{ readonly massagers: readonly RememberedMassager[]; readonly damaged: number }>;
-  /** Overwrites by device id. Rejects with a StorageError. */
+  /**
+   * Overwrites by device id. What is there and can't be read is set aside and goes on being counted; a maximum in it
+   * that can be read holds, unless there is a new one. Rejects with a StorageError.
+   */
   save(massager: RememberedMassager): Promise<void>;
   /** Rejects with a StorageError. */
   remove(deviceId: string): Promise<void>;

@@ -30,6 +30,20 @@ test('what was settled for a massager holds as soon as it can be read, and is no
   expect((await kept.list()).massagers).toMatchObject([{ maxIntensityPct: 20 }]);
 });
 
+test('of what is damaged the maximum holds once it is ready again, and it goes on being told of', async () => {
+  const store = createMemoryMassagers([{ ...WAND, lastUsedAt: 'yesterday' }]);
+  const remembered = rememberMassagers(store, new ManualClock(0));
+  const damaged: number[] = [];
+  remembered.damaged$.subscribe((count) => damaged.push(count));
+  await remembered.loaded;
+  expect(remembered.find('wand')).toBeUndefined();
+  await remembered.noteReady(READY);
+  expect(remembered.find('wand')).toMatchObject({ name: 'Wand', maxIntensityPct: 20 });
+  await remembered.noteReady(READY);
+  expect((await store.list()).massagers).toMatchObject([{ maxIntensityPct: 20 }]);
+  expect(damaged.at(-1)).toBe(1);
+});
+
 test('where nothing can be read nothing is written over it, and it is known as long as the page lasts', async () => {
   const { store, kept } = heldFor(Infinity);
   const remembered = rememberMassagers(store, new ManualClock(0));

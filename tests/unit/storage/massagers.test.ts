@@ -43,6 +43,36 @@ test.each(DAMAGED)('a massager with %s is counted, left out, and stays where it 
   expect((await createMemoryMassagers([value, aRemembered()]).list()).damaged).toBe(1);
 });
 
+test('a damaged one that is connected again is set aside, still counted, and its maximum holds', async () => {
+  const indexedDB = new IDBFactory();
+  const damaged = { ...aRemembered({ maxIntensityPct: 20 }), profileId: 7 };
+  await createDatabase({ indexedDB }).use((open) => open.put('devices', damaged, 'one'));
+  for (const store of [createMassagerStore({ indexedDB }), createMemoryMassagers([damaged])]) {
+    await store.save(aRemembered());
+    await store.save(aRemembered({ maxIntensityPct: 20, lastUsedAt: 2_000 }));
+    expect(await store.list()).toEqual({
+      massagers: [aRemembered({ maxIntensityPct: 20, lastUsedAt: 2_000 })],
+      damaged: 1,
+    });
+  }
+  expect(await createDatabase({ indexedDB }).use((open) => open.getAll('devices'))).toContainEqual(damaged);
+});
+
+test('each damaged one is set aside, and what the person settles anew holds before what is damaged', async () => {
+  const indexedDB = new IDBFactory();
+  const store = createMassagerStore({ indexedDB });
+  const damaged = [aRemembered({ maxIntensityPct: 101 }), { maxIntensityPct: 20 }, null];
+  for (const value of damaged) {
+    await createDatabase({ indexedDB }).use((open) => open.put('devices', value, 'one'));
+    await store.save(aRemembered({ maxIntensityPct: 50 }));
+  }
+  expect(await store.list()).toEqual({ massagers: [aRemembered({ maxIntensityPct: 50 })], damaged: 3 });
+  const kept = await createDatabase({ indexedDB }).use((open) => open.getAll('devices'));
+  for (const value of damaged) expect(kept).toContainEqual(value);
+  await store.remove('one');
+  expect((await store.list()).damaged).toBe(3);
+});
+
 test('what is there from an older version stays when profiles get their store', async () => {
   const indexedDB = new IDBFactory();
   const older = createDatabase({ indexedDB, migrations: MIGRATIONS.slice(0, 1) });

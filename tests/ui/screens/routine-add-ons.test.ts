@@ -199,6 +199,20 @@ describe('an own routine', () => {
   });
 });
 
+test('an own routine that is read after its page opened still has beside it what the address asks for', async () => {
+  const app = await open('#/routines/mine?with=before.heat-first-10+after.walk-5');
+  await expect.element(app.title()).toHaveTextContent('There is no such routine');
+  app.services.ownRoutines.routines$.next([aRoutine({ id: 'mine', name: 'For Anna' })]);
+  await expect.element(app.title()).toHaveTextContent('For Anna');
+  await app.text('Before and after').click();
+  await expect.element(add('Heat first')).toBeChecked();
+  await add('Heat first').click();
+  app.services.ownRoutines.routines$.next([aRoutine({ id: 'mine', name: 'For Anna and me' })]);
+  await expect.element(app.title()).toHaveTextContent('For Anna and me');
+  await expect.element(add('Heat first')).not.toBeChecked();
+  await expect.element(add('Short walk')).toBeChecked();
+});
+
 test('everything fits 320 px, with long names', async () => {
   await page.viewport(320, 640);
   const long = someAddOns().map((addOn) => ({

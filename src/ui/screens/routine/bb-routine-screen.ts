@@ -4,7 +4,7 @@ import { msg } from '@lit/localize';
 import type { MassagerState } from '#massager';
 import type { AddOn, Routine } from '#protocol';
 import type { SessionMode, Settings, SettingsStore } from '#storage';
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {
   contentContext,
@@ -76,6 +76,8 @@ export class RoutineScreen extends LitElement {
   @state() private rehearsing = false;
   /** On the way into its own session: that one runs is no news. */
   #leaving = false;
+  /** What the address asks for beside it is taken up once, as soon as the routine is there. */
+  #asked = false;
   readonly #plan = new Later(this);
   readonly #own = new Observe<readonly Routine[]>(this, () => this.ownRoutines.routines$, []);
   readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
@@ -91,10 +93,10 @@ export class RoutineScreen extends LitElement {
     undefined,
   );
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const what = this.#what();
-    if (changed.has('routineId') && what)
-      this.addOns = possible(addOnsIn(location.hash), this.#choices(what.id));
+    if (what && !this.#asked) this.addOns = possible(addOnsIn(location.hash), this.#choices(what.id));
+    this.#asked ||= what !== undefined;
     this.toggleAttribute('data-asks', what !== undefined && isOneSided(what));
   }
 

@@ -47,7 +47,8 @@ export const lensStyles = css`
     fill: none;
     stroke: var(--bezel);
   }
-  .ring line {
+  .lines {
+    fill: none;
     stroke-linecap: round;
   }
   .on {
@@ -56,8 +57,6 @@ export const lensStyles = css`
   .off {
     stroke: var(--bezel-off);
     stroke-width: 2.8;
-    stroke-dasharray: 7.4 12; /* the middle of it */
-    stroke-dashoffset: -2.3;
   }
   .head {
     stroke: #fff;

@@ -7,7 +7,7 @@ import type { ScoreStep } from './score-lines.ts';
 
 /**
  * A routine as a row of lines: above the axis is left, below is right, height is intensity.
- * A picture only; whoever cannot see it has the list of steps.
+ * A picture only; whoever cannot see it has the list of steps. What stands in it, a playhead, lies over the lines.
  */
 @customElement('bb-score')
 export class Score extends LitElement {
@@ -62,38 +62,22 @@ export class Score extends LitElement {
     .rest.done {
       stroke: var(--line-strong);
     }
-    /*
-     * A background that is moved: painted anew and no more. A line that moves within the drawing has all of its
-     * lines laid out again, and a layer that moves has all layers put together again.
-     */
-    .head {
-      position: absolute;
-      inset: -1px;
-      background: linear-gradient(var(--ink) 0 0) calc(100% * var(--at)) 0 / 2px 100% no-repeat;
-    }
-    @media (forced-colors: active) {
-      .head {
-        background-image: linear-gradient(CanvasText 0 0);
-      }
-    }
   `;
 
   @property({ attribute: false }) steps: readonly OutlineStep[] = [];
-  /** Where the session is; without it the whole routine lies ahead and there is no playhead. */
+  /** Where the session is; without it the whole routine lies ahead. */
   @property({ attribute: false }) positionMs: number | undefined;
-  /** A session runs: the step under the playhead is honey. */
+  /** A session runs: the step that it is in is honey. */
   @property({ type: Boolean }) live = false;
 
   @state() private lines: readonly ScoreStep[] = [];
   #drawnStep = -1;
 
-  /** Most seconds the playhead alone moves. */
+  /** Most seconds it looks the same. */
   protected override shouldUpdate(changed: Map<PropertyKey, unknown>): boolean {
     const isMove = changed.size === 1 && changed.has('positionMs') && this.hasUpdated;
     if (!isMove || this.positionMs === undefined || changed.get('positionMs') === undefined) return true;
-    if (this.#stepAt(this.positionMs) !== this.#drawnStep) return true;
-    this.#moveHead();
-    return false;
+    return this.#stepAt(this.positionMs) !== this.#drawnStep;
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -110,18 +94,12 @@ export class Score extends LitElement {
           <line class="axis" x1="0" x2=${SCORE_WIDTH} y1=${SCORE_HEIGHT / 2} y2=${SCORE_HEIGHT / 2}></line>
           ${this.lines.map((step) => this.#step(step))}
         </svg>
-        ${this.#at() === undefined ? nothing : html`<div class="head"></div>`}
+        <slot></slot>
       </div>`;
   }
 
   protected override updated(): void {
     this.#drawnStep = this.#stepAt(this.positionMs ?? 0);
-    this.#moveHead();
-  }
-
-  #moveHead(): void {
-    const head = this.renderRoot.querySelector<HTMLElement>('.head');
-    head?.style.setProperty('--at', (this.#at() ?? 0).toFixed(5));
   }
 
   /** How many steps have begun: what is done, now and next hangs on it. */
@@ -148,13 +126,6 @@ export class Score extends LitElement {
     if (positionMs === undefined || positionMs < startMs) return 'next';
     if (positionMs >= endMs) return 'done';
     return this.live ? 'now' : 'next';
-  }
-
-  /** How far it is, 0 to 1. */
-  #at(): number | undefined {
-    const { positionMs } = this;
-    const durationMs = this.#durationMs();
-    return positionMs === undefined || durationMs === 0 ? undefined : Math.min(1, positionMs / durationMs);
   }
 }
 

@@ -1,13 +1,16 @@
-/** The state of one line of the ring. */
-export type LineState = 'off' | 'head' | 'on';
-
-/** A line of the ring, from its inner to its outer end, in units of a 350-wide square. */
-export interface RingLine {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-  readonly state: LineState;
+/** What a ring is drawn of, as path data in a square 350 wide, and how its last part goes on by itself. */
+export interface RingPaths {
+  /** Spent lines, and under `ahead` those that soon will be. */
+  readonly off: string;
+  readonly on: string;
+  /** Over them, the line that runs now; none at the very end. */
+  readonly head: string;
+  /** The lines behind it. Head and ahead turn on together, from line to line, and leave what is spent uncovered. */
+  readonly ahead: string;
+  /** So many lines they may turn before the ring has to be drawn anew. */
+  readonly turns: number;
+  /** Of one turn. */
+  readonly turnDeg: number;
 }
 
 /** Side of the square the ring is drawn in, the design's lens at phone size. */
@@ -15,8 +18,9 @@ export const RING_SIZE = 350;
 /** Middle of the dark band and its width. */
 export const BAND = { radius: 164, width: 22 } as const;
 
-/** From the centre. Of spent ones the sheet draws the middle only, so that a second changes no place. */
+/** From the centre; of spent lines the middle only. */
 const REACH = [158, 170] as const;
+const SPENT_REACH = [160.3, 167.7] as const;
 /** More lines than this run together on a phone. */
 const MOST_LINES = 100;
 /** What one line may stand for, so that people can count. */
@@ -37,19 +41,28 @@ export function linesGone(seconds: number, secondsLeft: number): number {
   return Math.floor(Math.max(0, seconds - Math.max(0, secondsLeft)) / secondsPerLine(seconds));
 }
 
-/** What one line of a ring is, clockwise from the top, where `gone` are spent. */
-export function lineState(index: number, gone: number): LineState {
-  return index < gone ? 'off' : index === gone ? 'head' : 'on';
-}
-
-/** The lines of the ring, clockwise from the top: spent ones, the one that runs now, those to come. */
-export function ringLines(seconds: number, secondsLeft: number): readonly RingLine[] {
+/**
+ * The lines of a ring of which `gone` are spent, clockwise from the top. What lies ahead is half of what is left, so
+ * that it never turns past the end; below it all is spent already.
+ */
+export function ringPaths(seconds: number, gone: number): RingPaths {
   const count = lineCount(seconds);
-  const gone = linesGone(seconds, secondsLeft);
-  return Array.from({ length: count }, (_, index) => ({
-    ...place((index + 0.5) / count, REACH),
-    state: lineState(index, gone),
-  }));
+  const left = Math.max(0, count - gone);
+  const covered = Math.ceil(left / 2);
+  const from = count - left;
+  const path = (lines: readonly [number, number], reach: readonly [number, number]): string => {
+    let d = '';
+    for (let line = lines[0]; line < lines[1]; line++) d += lineAt((line + 0.5) / count, reach);
+    return d;
+  };
+  return {
+    off: path([0, from + covered], SPENT_REACH),
+    on: path([from + covered, count], REACH),
+    head: path([from, Math.min(count, from + 1)], REACH),
+    ahead: path([from + 1, from + covered], REACH),
+    turns: left - covered,
+    turnDeg: 360 / Math.max(1, count),
+  };
 }
 
 /** Stroke width of the lines: 5 at sixty of them, thinner where they stand closer. */
@@ -58,15 +71,11 @@ export function lineWidth(count: number): number {
   return Math.min(5, Math.round(room * 4.5) / 10);
 }
 
-function place(turn: number, [inner, outer]: readonly [number, number]) {
+function lineAt(turn: number, [inner, outer]: readonly [number, number]): string {
   const angle = turn * 2 * Math.PI;
-  const point = (radius: number) => [
-    round(RING_SIZE / 2 + radius * Math.sin(angle)),
-    round(RING_SIZE / 2 - radius * Math.cos(angle)),
-  ];
-  const [x1 = 0, y1 = 0] = point(inner);
-  const [x2 = 0, y2 = 0] = point(outer);
-  return { x1, y1, x2, y2 };
+  const point = (radius: number): string =>
+    `${round(RING_SIZE / 2 + radius * Math.sin(angle))} ${round(RING_SIZE / 2 - radius * Math.cos(angle))}`;
+  return `M${point(inner)}L${point(outer)}`;
 }
 
 function round(value: number): number {

@@ -1,6 +1,8 @@
 import type { ProtocolStep } from '#care';
 import { html, render } from 'lit';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import '../../../src/ui/elements/bb-playhead.ts';
+import type { Playhead } from '../../../src/ui/elements/bb-playhead.ts';
 import '../../../src/ui/elements/bb-score.ts';
 import { SCORE_WIDTH, buildScore } from '../../../src/ui/elements/score-lines.ts';
 import '../../../src/ui/styles/tokens.css';
@@ -78,31 +80,68 @@ test('every step, however short, has a line', () => {
   expect(buildScore(many).every(({ d }) => ends(d).x.length >= 1)).toBe(true);
 });
 
-test('what is done, now and next is told apart, with a playhead where the session is', async () => {
+test('what is done, now and next is told apart', async () => {
   const root = await show(173_000);
   expect(root.querySelectorAll('.work.done')).toHaveLength(2);
   expect(root.querySelectorAll('.work.now')).toHaveLength(1);
   expect(root.querySelectorAll('.work.next')).toHaveLength(5);
-  const { backgroundPositionX } = getComputedStyle(root.querySelector('.head')!);
-  expect(parseFloat(backgroundPositionX)).toBeCloseTo((173 / 440) * 100, 1);
 });
 
-test('the playhead moves within a step, and the steps with it from one to the next', async () => {
-  const places = async (positionMs: number) => {
-    const root = await show(positionMs);
-    const { backgroundPositionX } = getComputedStyle(root.querySelector('.head')!);
-    return [Math.round(parseFloat(backgroundPositionX) * 4.4), root.querySelectorAll('.done').length];
-  };
-  const [, doneBefore] = await places(30_000);
-  expect(await places(31_000)).toEqual([31, doneBefore]);
-  expect((await places(150_000))[1]).toBeGreaterThan(doneBefore!);
-  expect(await places(30_000)).toEqual([30, doneBefore]);
-  expect((await places(440_000))[0]).toBe(440);
+test('the steps move on with the session, and back with it', async () => {
+  const done = async (positionMs: number) => (await show(positionMs)).querySelectorAll('.done').length;
+  const before = await done(30_000);
+  expect(await done(31_000)).toBe(before);
+  expect(await done(150_000)).toBeGreaterThan(before);
+  expect(await done(30_000)).toBe(before);
   expect((await show(440_000)).querySelectorAll('.now, .next')).toHaveLength(0);
 });
 
 test('without a place the whole routine lies ahead', async () => {
   const root = await show();
   expect(root.querySelectorAll('.work.next')).toHaveLength(8);
-  expect(root.querySelector('.head')).toBeNull();
+});
+
+describe('the playhead', () => {
+  async function aHead(over: Partial<Playhead> = {}): Promise<Playhead> {
+    render(html`<bb-score .steps=${steps}><bb-playhead></bb-playhead></bb-score>`, host);
+    host.style.setProperty('width', '457px');
+    const head = host.querySelector('bb-playhead')!;
+    Object.assign(head, { positionMs: 173_000, durationMs: 440_000, running: true, ...over });
+    await host.querySelector('bb-score')!.updateComplete;
+    await head.updateComplete;
+    return head;
+  }
+
+  /** Of the way, in percent. */
+  function at(head: Playhead): number {
+    const line = head.shadowRoot!.querySelector('div')!;
+    return (100 * new DOMMatrix(getComputedStyle(line).transform).m41) / line.clientWidth;
+  }
+
+  const motion = (head: Playhead) => head.shadowRoot!.querySelector('div')!.getAnimations()[0]!;
+
+  test('stands where the session is', async () => {
+    expect(at(await aHead({ running: false }))).toBeCloseTo((173 / 440) * 100, 1);
+    expect(at(await aHead({ running: false, positionMs: 440_000 }))).toBeCloseTo(100, 1);
+    expect(at(await aHead({ running: false, positionMs: 0 }))).toBeCloseTo(0, 1);
+    expect(at(await aHead({ running: false, durationMs: 0 }))).toBeCloseTo(0, 1);
+  });
+
+  test('goes on by itself, and is where the session is a minute later', async () => {
+    const head = await aHead();
+    const going = motion(head);
+    expect(going.playState).toBe('running');
+    going.pause();
+    going.currentTime = 60_500;
+    expect(at(head)).toBeCloseTo((233 / 440) * 100, 1);
+  });
+
+  test('is put right by the session, ahead and back', async () => {
+    const head = await aHead({ running: false });
+    for (const positionMs of [300_000, 100_000]) {
+      head.positionMs = positionMs;
+      await head.updateComplete;
+      expect(at(head)).toBeCloseTo(positionMs / 4_400, 1);
+    }
+  });
 });

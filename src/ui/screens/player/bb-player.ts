@@ -6,7 +6,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { contentContext, massagerDeskContext, sessionDeskContext, settingsContext } from '../../contexts.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
 import type { PlayerCommandEvent } from '../../elements/player-command.ts';
-import { tickingStyles } from '../../elements/ticking.ts';
+import { countdownStyles } from '../../elements/countdown.styles.ts';
 import { StopLookEvent } from '../../elements/stop-look.ts';
 import { MediaQuery } from '../../media-query.ts';
 import type { Content, MassagerDesk, RunningSession, SessionDesk } from '../../ports.ts';
@@ -18,6 +18,7 @@ import { headStyles } from './bb-player-head.styles.ts';
 import { panelStyles } from './bb-player-panels.styles.ts';
 import { playerStyles } from './bb-player.styles.ts';
 import { desktopStyles, landscapeStyles } from './bb-player-wide.styles.ts';
+import { ClockHands } from './clock-hands.ts';
 import { Elapsed } from './elapsed.ts';
 import { FarHistory } from './far-history.ts';
 import { farView } from './far-view.ts';
@@ -32,6 +33,7 @@ import { PicturePress } from './picture-press.ts';
 import { PlayerActs } from './player-acts.ts';
 import { troubleOf, type PlayerData, type Trouble } from './player-data.ts';
 import { PlayerFeed } from './player-feed.ts';
+import { PlayerFocus } from './player-focus.ts';
 import { isHeld, type NearHandlers, type PlayerModel } from './player-model.ts';
 import { buildReading } from './reading.ts';
 import { Saying } from './saying.ts';
@@ -44,7 +46,7 @@ const WIDE = '(min-width: 64rem)';
 
 /**
  * One session on the screen, from get-ready to the end: shows what is known and passes on what is asked.
- * Renders when a second, a step, a status or a reading changes, never per tick.
+ * Renders when a step, a status or a reading changes, never per tick; the seconds go by themselves (`ClockHands`).
  */
 @customElement('bb-player')
 export class Player extends LitElement {
@@ -52,7 +54,7 @@ export class Player extends LitElement {
     base,
     controls,
     headStyles,
-    tickingStyles,
+    countdownStyles,
     playerStyles,
     panelStyles,
     landscapeStyles,
@@ -72,11 +74,13 @@ export class Player extends LitElement {
     desk: () => this.desk,
     settings: () => this.settings,
     content: () => this.content,
+    // what a rehearsal and the far view show of them is rendered
+    seconds: () => (this.session.rehearsal || this.#far.open ? 'rendered' : 'by-themselves'),
   });
   readonly #wide = new MediaQuery(this, WIDE);
   readonly #far = new FarHistory(this);
   readonly #panels = new Panels(this, () => {
-    this.#focusHeading({ preventScroll: true });
+    this.#focus.toHeading({ preventScroll: true });
   });
   readonly #acts = new PlayerActs(this, {
     session: () => this.session,
@@ -86,18 +90,21 @@ export class Player extends LitElement {
     panels: this.#panels,
     far: this.#far,
   });
+  readonly #focus = new PlayerFocus(this, {
+    trouble: () => this.#troubleNow(),
+    isFar: () => this.#far.open,
+    isLocked: () => this.#acts.locked,
+  });
   readonly #sinceLoss = new Elapsed(this);
   readonly #saying = new Saying(this);
   readonly #moving = new MovingPicture();
   #trouble: Trouble = 'fine';
-  #wasFar = false;
-  #wasLocked = false;
-  #hadFocus = false;
   #stopLook = '{}';
 
   constructor() {
     super();
     this.addController(new LensRoom(this));
+    new ClockHands(this, () => this.session);
   }
 
   override connectedCallback(): void {
@@ -114,7 +121,6 @@ export class Player extends LitElement {
 
   protected override willUpdate(): void {
     if (this.#feed.massager.link === 'ready') this.#acts.acknowledged = false;
-    this.#hadFocus = Boolean(this.shadowRoot?.activeElement);
     const data = this.#data();
     if (!data) return;
     const ended = data.state.status === 'ended';
@@ -143,12 +149,9 @@ export class Player extends LitElement {
   }
 
   protected override updated(): void {
-    const data = this.#data();
-    const before = this.#trouble;
-    this.#trouble = data ? troubleOf(data) : 'fine';
-    if (this.#trouble === 'alarm') this.#sinceLoss.start(data?.massager.lostAtMs);
+    this.#trouble = this.#troubleNow();
+    if (this.#trouble === 'alarm') this.#sinceLoss.start(this.#feed.massager.lostAtMs);
     else this.#sinceLoss.stop();
-    this.#keepFocus(before);
     const look = stopLookOf(this.#trouble, this.#far.open);
     const key = JSON.stringify(look);
     if (key === this.#stopLook) return;
@@ -156,16 +159,9 @@ export class Player extends LitElement {
     this.dispatchEvent(new StopLookEvent(look));
   }
 
-  /** What had the focus may be gone: the alarm, a button, the slider. It must not fall to the page. */
-  #keepFocus(before: Trouble): void {
-    const { locked } = this.#acts;
-    const lost = this.#hadFocus && !this.shadowRoot?.activeElement;
-    const wasAlarm = before === 'alarm' && this.#trouble !== 'alarm';
-    if (this.#wasFar !== this.#far.open) void this.#moveFocus();
-    else if (this.#wasLocked && !locked && this.#trouble === 'fine') this.#focusLock();
-    else if (lost || wasAlarm) this.#focusHeading({ preventScroll: lost });
-    this.#wasFar = this.#far.open;
-    this.#wasLocked = locked;
+  #troubleNow(): Trouble {
+    const data = this.#data();
+    return data ? troubleOf(data) : 'fine';
   }
 
   #data(): PlayerData | undefined {
@@ -198,27 +194,6 @@ export class Player extends LitElement {
       wide: this.#wide.matches,
       covered: trouble === 'alarm' || (open !== undefined && open !== 'keys'),
     };
-  }
-
-  /** What the screen is about now: how it is held or over, else the routine. */
-  #focusHeading(options: FocusOptions): void {
-    const { renderRoot } = this;
-    const heading = renderRoot.querySelector<HTMLElement>('.title') ?? renderRoot.querySelector('h1');
-    heading?.focus(options);
-  }
-
-  /** Into far view and out of it: the button that was pressed is gone. */
-  async #moveFocus(): Promise<void> {
-    const view = this.renderRoot.querySelector('bb-far-view');
-    await view?.updateComplete;
-    if (this.#acts.locked) return;
-    (view ?? this.renderRoot.querySelector<HTMLElement>('.far'))?.focus({ preventScroll: true });
-  }
-
-  #focusLock(): void {
-    const { renderRoot } = this;
-    const back = renderRoot.querySelector<HTMLElement>('.lock') ?? renderRoot.querySelector('bb-far-view');
-    back?.focus({ preventScroll: true });
   }
 
   /** The person may go on only where the massager is there. */

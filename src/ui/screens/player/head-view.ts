@@ -1,16 +1,16 @@
-import { sessionLeftMs } from '#session';
 import type { SessionMode } from '#storage';
 import { formatClock } from '../../format.ts';
 import { msg, str } from '@lit/localize';
 import { html, nothing } from 'lit';
 import '../../elements/bb-icon.ts';
+import '../../elements/bb-playhead.ts';
 import '../../elements/bb-score.ts';
 import '../../elements/bb-scrubber.ts';
-import { ticking } from '../../elements/ticking.ts';
 import type { IconName } from '../../icons/icon-name.ts';
 import { modeWords } from '../../words/session-words.ts';
 import type { RehearsalRate } from '../../ports.ts';
 import type { NearHandlers, PlayerModel } from './player-model.ts';
+import { leftOfAll } from './progress.ts';
 import { placeName } from './step-words.ts';
 
 /** What the session is, how far it is, and the tools beside that. */
@@ -26,7 +26,7 @@ export function headView(model: PlayerModel, handlers: NearHandlers) {
   return html`<header>
       <h1 class=${name.length > LONG_NAME ? 'long' : ''} tabindex="-1">${name}</h1>
       <p class="progress ${hasParts ? 'parts' : ''}">
-        ${rehearsal ? rehearsalProgress(model) : html`${ticking(model.scene.progress)} ${modeChip(session.mode, hasParts ? 'mark' : 'word')}`}
+        ${rehearsal ? rehearsalProgress() : html`<span>${model.scene.progress}</span> ${modeChip(session.mode, hasParts ? 'mark' : 'word')}`}
       </p>
     </header>
     ${rehearsal ? rates(rehearsal) : tools(model, handlers)}
@@ -40,11 +40,8 @@ export function headView(model: PlayerModel, handlers: NearHandlers) {
             .where=${whereWords(model)}
             ?live=${live}
           ></bb-scrubber>`
-        : html`<bb-score
-            class="score"
-            .steps=${steps}
-            .positionMs=${state.positionMs}
-            ?live=${live}
+        : html`<bb-score class="score" .steps=${steps} .positionMs=${state.positionMs} ?live=${live}
+            ><bb-playhead></bb-playhead
           ></bb-score>`
     }
     ${moreTools(model, handlers)}`;
@@ -68,9 +65,8 @@ function modeChip(mode: SessionMode, as: 'word' | 'mark') {
 }
 
 /** The scrubber says where it is. */
-function rehearsalProgress({ data: { state } }: PlayerModel) {
-  const left = formatClock(Math.ceil(sessionLeftMs(state) / 1000));
-  return html`<span class="chip">${msg('Rehearsal')}</span>${ticking(msg(str`${left} left`))}`;
+function rehearsalProgress() {
+  return html`<span class="chip">${msg('Rehearsal')}</span><span>${leftOfAll()}</span>`;
 }
 
 function tools({ voice, locked }: PlayerModel, { ask, onVoice }: NearHandlers) {

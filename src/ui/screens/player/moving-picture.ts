@@ -2,10 +2,11 @@ import { segmentAt, type SessionState, type Timeline } from '#session';
 import type { StepLine } from '../../elements/bb-step-list.ts';
 import type { PacerMotion } from '../../map/body-map.types.ts';
 import { buildPacer, buildPicture, type Picture } from './picture.ts';
+import { courseOf } from './places.ts';
 import { sideWord } from '../../words/side-words.ts';
 import { placeName, type Wording } from './step-words.ts';
 
-/** Time may pass this much between two looks before the dot is put anew: a skip, or a page that slept. */
+/** So far off its course the dot is put anew: a skip, or a page that slept. */
 const JUMP_MS = 3_000;
 const MINOR = ['switch', 'change-head', 'check', 'rest', 'prepare', 'finish'];
 
@@ -18,7 +19,7 @@ export class MovingPicture {
   #picture: Picture | undefined;
   #pacer: PacerMotion | undefined;
   #running = false;
-  #positionMs = 0;
+  #courseMs = 0;
   #lines: { timeline: Timeline; wording: Wording | undefined; lines: readonly StepLine[] } | undefined;
   #wording: Wording | undefined;
 
@@ -66,15 +67,16 @@ export class MovingPicture {
     const index = segment?.index ?? -1;
     const running = state.status === 'running';
     const isSame = this.#of?.timeline === timeline && this.#of.index === index;
-    const movedMs = positionMs - this.#positionMs;
+    const courseMs = courseOf(state);
+    const jumpMs = this.#courseMs - courseMs;
     if (!isSame) this.#picture = buildPicture(state, this.#wording);
-    if (!isSame || running !== this.#running || movedMs < 0 || movedMs > JUMP_MS)
+    if (!isSame || running !== this.#running || jumpMs < -1 || jumpMs > JUMP_MS)
       this.#pacer = buildPacer(state, segment, {
         running,
         elapsedMs: positionMs - (segment?.startMs ?? 0),
       });
     this.#of = { timeline, index };
     this.#running = running;
-    this.#positionMs = positionMs;
+    this.#courseMs = courseMs;
   }
 }

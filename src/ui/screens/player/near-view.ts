@@ -61,7 +61,6 @@ function lens(model: PlayerModel, { picture: press }: NearHandlers) {
   const { data, scene, picture } = model;
   return html`<bb-lens
     .seconds=${scene.seconds}
-    .secondsLeft=${scene.secondsLeft}
     .phase=${phaseOf(data.state.status, scene.kind)}
     ?quiet=${model.spoken}
     .side=${scene.side}

@@ -1,9 +1,10 @@
 import type { MassagerState } from '#massager';
 import type { DeviceProfile, StopRule } from '#protocol';
 import type { GateState, StopCertainty } from '#safety';
-import type { SessionState } from '#session';
+import { segmentAt, type SessionState } from '#session';
 import type { Settings } from '#storage';
 import type { BluetoothAvailability, RunningSession } from '../../ports.ts';
+import { courseOf, cuesSaid } from './places.ts';
 
 /** Everything the player shows, as it is known at this moment. */
 export interface PlayerData {
@@ -41,17 +42,33 @@ export function troubleOf({ session, state, massager, acknowledged }: PlayerData
   return state.status === 'paused' && state.cause === 'massager-lost' ? 'back' : 'fine';
 }
 
-/** True if there is a difference that the screen shows: a second, a step, a status, not each tick. */
-export function isOtherState(before: SessionState | undefined, now: SessionState): boolean {
-  return before === undefined || stateKey(before) !== stateKey(now);
+/** Whether each second is rendered, or what shows the time goes on by itself. */
+export type Seconds = 'rendered' | 'by-themselves';
+
+/** True if there is a difference that has to be rendered: a step, a status, a jump, an instruction; never each tick. */
+export function isOtherState(
+  before: SessionState | undefined,
+  now: SessionState,
+  seconds: Seconds = 'rendered',
+): boolean {
+  if (before === undefined || before.timeline !== now.timeline) return true;
+  return stateKey(before, seconds) !== stateKey(now, seconds);
 }
 
-function stateKey(state: SessionState): string {
-  const { status, timeline, positionMs, offsetPct } = state;
-  const second = Math.ceil((timeline.durationMs - positionMs) / 1000);
+function stateKey(state: SessionState, seconds: Seconds): string {
+  const { status, timeline, positionMs, offsetPct, hand } = state;
+  const left = Math.ceil((timeline.durationMs - positionMs) / 1000);
   const leadIn = status === 'lead-in' ? Math.ceil(state.leadInMs / 1000) : 0;
   const cause = status === 'paused' ? state.cause : '';
-  return [status, cause, leadIn, second, offsetPct, timeline.durationMs].join(' ');
+  const time = seconds === 'rendered' ? left : placeKey(state);
+  return [status, cause, leadIn, time, offsetPct, hand?.pct].join(' ');
+}
+
+/** Where a session is, as far as words and pictures go; another one after each jump. */
+function placeKey(state: SessionState): string {
+  const { timeline, positionMs } = state;
+  const segment = segmentAt(timeline, positionMs);
+  return [segment?.index, segment && cuesSaid(segment, positionMs).length, courseOf(state)].join(' ');
 }
 
 /** True if there is a difference in what is let through that the screen shows: whole points. */

@@ -9,7 +9,7 @@ import { NEVER, map } from 'rxjs';
 import { cueBenchContext } from '../../contexts.ts';
 import { Observe } from '../../observe.ts';
 import type { BluetoothAvailability, Content, MassagerDesk, RunningSession } from '../../ports.ts';
-import { isOtherGate, isOtherMassager, isOtherState, type PlayerData } from './player-data.ts';
+import { isOtherGate, isOtherMassager, isOtherState, type PlayerData, type Seconds } from './player-data.ts';
 import type { PlayerModel } from './player-model.ts';
 import { PressNews } from './press-news.ts';
 
@@ -19,6 +19,7 @@ export interface FeedSources {
   readonly desk: () => MassagerDesk;
   readonly settings: () => SettingsStore;
   readonly content: () => Content;
+  readonly seconds: () => Seconds;
 }
 
 /** Everything the player looks at, kept up to date; renders its host when the screen would show a difference. */
@@ -39,7 +40,7 @@ export class PlayerFeed {
       host,
       () => session().player.state$,
       undefined,
-      (before, now) => now !== undefined && isOtherState(before, now),
+      (before, now) => now !== undefined && isOtherState(before, now, sources.seconds()),
     );
     this.#gate = new Observe<GateState>(
       host,

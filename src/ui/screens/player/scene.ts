@@ -2,7 +2,9 @@ import type { Side } from '#protocol';
 import type { Segment, SessionState } from '#session';
 import { segmentAt, stepLeftMs } from '#session';
 import { msg } from '@lit/localize';
+import type { TemplateResult } from 'lit';
 import { nextWork, subjectOf } from './picture.ts';
+import { cuesSaid } from './places.ts';
 import { sideMark } from '../../words/side-words.ts';
 import { progressOf, type Going } from './progress.ts';
 import { headingOf, paceOf, placeName, type Wording } from './step-words.ts';
@@ -41,7 +43,7 @@ export interface Scene {
   readonly seconds: number;
   readonly secondsLeft: number;
   /** `Step 3 of 10`, and what is left of all. */
-  readonly progress: string;
+  readonly progress: TemplateResult | string;
 }
 
 /** What a scene depends on beside the state. */
@@ -110,16 +112,12 @@ function timesOf(
 
 /** The words spoken last in this step: who cannot hear them reads them. */
 function instructionOf(
-  { timeline, positionMs }: SessionState,
+  { positionMs }: SessionState,
   segment: Segment | undefined,
   { byHand }: { readonly byHand: boolean },
 ): string {
   if (!segment) return '';
-  const said = segment.step.cues.filter(
-    ({ atSec }, index) =>
-      index === 0 || segment.startMs + atSec * 1000 <= Math.min(positionMs, timeline.durationMs),
-  );
-  const last = said.at(-1);
+  const last = cuesSaid(segment, positionMs).at(-1);
   return (byHand ? last?.byHandText : undefined) ?? last?.text ?? '';
 }
 

@@ -40,7 +40,8 @@ export function createMotorMakers(parts: MotorMakerParts): MotorMakers {
           ...motor,
           dispose() {
             motor.dispose();
-            giveBack?.();
+            // Not before its link is cut: two tabs on one massager would cut each other off.
+            void motor.massager.gone.then(giveBack);
           },
         };
       } catch (error) {

@@ -124,6 +124,7 @@ export class MotorSeat {
     this.#parts.view.refuse(undefined);
     if (candidate) {
       candidate.dispose();
+      this.#leaving = Promise.all([this.#leaving, candidate.massager.gone]);
       this.#parts.view.watch(this.motor);
     }
     return ++this.#choice;

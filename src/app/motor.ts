@@ -10,6 +10,7 @@ export interface Motor {
   readonly gate: Gate;
   /** From here on the lowest level that there is is sent, whatever the gate lets through. @returns ends that. */
   onlyLowest(): () => void;
+  /** Stops and cuts the link; `massager.gone` tells when. */
   dispose(): void;
 }
 

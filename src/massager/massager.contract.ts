@@ -157,5 +157,8 @@ export interface Massager {
   reconnect(): void;
   /** Stops, then lets the massager go. Never rejects. */
   disconnect(): Promise<void>;
+  /** Stops and cuts the link; `gone` tells when. */
   dispose(): void;
+  /** Resolves once it was disposed of and its link is cut: at the latest at the deadline of its stop. Never rejects. */
+  readonly gone: Promise<void>;
 }

@@ -49,6 +49,7 @@ class WebBluetoothMassager implements Massager {
   readonly #store: StateStore = createStateStore();
   readonly #presses$ = new Subject<MassagerPress>();
   readonly presses$: Observable<MassagerPress> = this.#presses$.asObservable();
+  readonly gone: Promise<void>;
   readonly #monitor: Monitor;
   readonly #linking: Linking;
   readonly #settling: Settling;
@@ -57,10 +58,14 @@ class WebBluetoothMassager implements Massager {
   #choice: { readonly end: AbortController; readonly done: Promise<void> } | undefined;
   #leaving: Promise<void> | undefined;
   #disposed = false;
+  #cut: () => void = () => undefined;
 
   constructor(options: MassagerOptions) {
     const { clock, profiles, random = Math.random } = options;
     this.#options = options;
+    this.gone = new Promise((resolve) => {
+      this.#cut = resolve;
+    });
     this.#monitor = createMonitor({
       clock,
       store: this.#store,
@@ -154,6 +159,7 @@ class WebBluetoothMassager implements Massager {
     // The stop keeps its deadline; then the link goes, and with it the last timer.
     void Promise.resolve(link?.queue?.stop()).then(() => {
       link?.close();
+      this.#cut();
     });
   }
 

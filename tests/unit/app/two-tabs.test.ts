@@ -47,6 +47,25 @@ describe('two tabs', () => {
     expect(first.app.massagerDesk.mode).toBe('massager');
   });
 
+  test('a tab that lets go has the massager for as long as its link is up', async () => {
+    const device = new Device({});
+    const [first, second] = [device.open(), device.open()];
+    const availability = () => now(second.app.massagerDesk.availability$);
+    await first.finish(first.app.massagerDesk.connect());
+    // Its last stop is not answered, so the link lasts up to the deadline.
+    device.real!.control.faults.hangWrites = Infinity;
+    first.app.massagerDesk.dispose();
+    await second.finish(second.app.massagerDesk.connect());
+    expect(device.real!.massager.state.linked).toBe(true);
+    expect(await availability()).toBe('elsewhere');
+    await first.advance(1);
+    expect(device.real!.massager.state.linked).toBe(false);
+    expect(await availability()).toBe('available');
+    device.real!.control.faults.hangWrites = 0;
+    await second.finish(second.app.massagerDesk.connect());
+    expect(second.app.massagerDesk.state.link).toBe('ready');
+  });
+
   test('a tab that is opened while another holds the massager knows it', async () => {
     const device = new Device({});
     const first = device.open();

@@ -71,6 +71,10 @@ export class LinkNews extends LitElement {
         flex-wrap: wrap;
         gap: 0 var(--s-2);
       }
+      .acts > * {
+        max-inline-size: 100%;
+        overflow-wrap: anywhere;
+      }
       .tries {
         margin-block-start: var(--s-1);
         font-variant-numeric: var(--num);

@@ -15,6 +15,7 @@ export const teachEditor = css`
   }
   .bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.25rem;
   }
@@ -22,7 +23,7 @@ export const teachEditor = css`
     margin-inline-start: -0.75rem;
   }
   h1 {
-    flex: 1;
+    flex: 1 1 7rem;
     min-inline-size: 0;
   }
   .btn[disabled] {

@@ -78,6 +78,10 @@ export const fieldStyles = css`
     flex-wrap: wrap;
     gap: var(--s-2);
   }
+  .adds > * {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere;
+  }
   @media (forced-colors: active) {
     select,
     input[type='text'],
@@ -157,8 +161,10 @@ export const formStyles = [
     .between {
       flex-wrap: nowrap;
     }
+    .entry > .between,
     .tools {
       display: flex;
+      flex-wrap: wrap;
     }
     .tools [disabled] {
       color: var(--line-strong);

@@ -1,10 +1,11 @@
-import type { Browser, Locator } from 'playwright';
+import type { Locator } from 'playwright';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { deviceOf } from '../contract/harness/profile-device.ts';
-import { createEmulatedMassager, type EmulatedMassager } from '../support/emulated-massager.ts';
+import type { EmulatedMassager } from '../support/emulated-massager.ts';
 import { builtInProfile, PROFILES } from '../support/massager-files.ts';
-import { launch, openPage, type WatchedPage } from './browser.ts';
-import { PlayerPage } from './player-page.ts';
+import type { WatchedPage } from './browser.ts';
+import { MassagerPages } from './massager-pages.ts';
+import type { PlayerPage } from './player-page.ts';
 import { profileWire } from './profile-wire.ts';
 
 /** What it has proves that it is something else, so that only its name tells; or the person. */
@@ -17,25 +18,20 @@ const ASKED: ReadonlySet<string> = new Set(['foreo', 'mymuse-link-plus', 'motorb
 const NEEDS_AN_ANSWER = 'feelspace-navibelt';
 
 describe('each massager that Backbeat knows, one after the other on one page', () => {
-  let browser: Browser;
+  const pages = new MassagerPages();
   let watched: WatchedPage;
   let player: PlayerPage;
   let massager: EmulatedMassager;
   let met = 0;
 
   beforeAll(async () => {
-    browser = await launch();
-    watched = await openPage(browser);
-    watched.page.setDefaultTimeout(15_000);
-    massager = await createEmulatedMassager(browser, watched.page);
-    player = new PlayerPage(watched.page);
+    ({ watched, player, massager } = await pages.open());
+    watched.page.setDefaultTimeout(30_000);
     await watched.page.goto(`${inject('turnedUrl')}#/massager`);
   });
   afterAll(async () => {
-    await massager.calm();
-    await watched.page.context().close();
-    await massager.dispose();
-    await browser.close();
+    await pages.close();
+    await pages.dispose();
   });
 
   const text = (words: string): Locator => watched.page.getByText(words);

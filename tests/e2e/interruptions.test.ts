@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { createEmulatedMassager, type EmulatedMassager } from '../support/emulated-massager.ts';
+import type { EmulatedMassager } from '../support/emulated-massager.ts';
 import { launch, openPage, type WatchedPage } from './browser.ts';
+import { MassagerPages } from './massager-pages.ts';
 import { PlayerPage } from './player-page.ts';
 import { meaningOf } from './theragun-wire.ts';
 
@@ -129,29 +130,21 @@ describe('a session by hand that is interrupted, in real Chromium', () => {
 });
 
 describe('a session with a massager that is interrupted, in real Chromium', () => {
-  let browser: Browser;
+  const pages = new MassagerPages();
   let watched: WatchedPage;
   let player: PlayerPage;
   let massager: EmulatedMassager;
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
   beforeEach(async () => {
-    watched = await openPage(browser);
-    massager = await createEmulatedMassager(browser, watched.page);
-    player = new PlayerPage(watched.page);
+    ({ watched, player, massager } = await pages.open());
     await player.connectMassager(inject('turnedUrl'));
     await player.startRoutine(ROUTINE);
     await player.advance(FIRST_WORK_S + 12);
   });
   afterEach(async () => {
-    await massager.calm();
-    await watched.page.context().close();
-    await massager.dispose();
-    expect(watched.faults).toEqual([]);
+    expect(await pages.close()).toEqual([]);
   });
+  afterAll(() => pages.dispose());
 
   const isStop = (frame: string): boolean => meaningOf(frame).kind === 'stop';
 

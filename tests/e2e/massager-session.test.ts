@@ -1,36 +1,27 @@
-import type { Browser } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { createEmulatedMassager, type EmulatedMassager } from '../support/emulated-massager.ts';
-import { launch, openPage, type WatchedPage } from './browser.ts';
-import { PlayerPage } from './player-page.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { EmulatedMassager } from '../support/emulated-massager.ts';
+import type { WatchedPage } from './browser.ts';
+import { MassagerPages } from './massager-pages.ts';
+import type { PlayerPage } from './player-page.ts';
 import { meaningOf, rpmOf } from './theragun-wire.ts';
 
 /** Lower-back release: lead-in 5 s, prepare 30 s, breathe 20 s, then the first area for 45 s. */
 const FIRST_WORK_S = 5 + 30 + 20;
 
 describe('a session with a massager in real Chromium', () => {
-  let browser: Browser;
+  const pages = new MassagerPages();
   let watched: WatchedPage;
   let player: PlayerPage;
   let massager: EmulatedMassager;
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
-
   beforeEach(async () => {
-    watched = await openPage(browser);
-    massager = await createEmulatedMassager(browser, watched.page);
-    player = new PlayerPage(watched.page);
+    ({ watched, player, massager } = await pages.open());
     await player.connectMassager(inject('turnedUrl'));
   });
   afterEach(async () => {
-    await massager.calm();
-    await watched.page.context().close();
-    await massager.dispose();
-    expect(watched.faults).toEqual([]);
+    expect(await pages.close()).toEqual([]);
   });
+  afterAll(() => pages.dispose());
 
   /** Speeds in the order written; 0 for a stop frame. */
   const speeds = (): number[] =>

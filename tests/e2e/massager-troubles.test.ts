@@ -1,10 +1,11 @@
-import type { Browser, Locator } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Locator } from 'playwright';
+import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { deviceOf } from '../contract/harness/profile-device.ts';
-import { createEmulatedMassager, type EmulatedMassager } from '../support/emulated-massager.ts';
+import type { EmulatedMassager } from '../support/emulated-massager.ts';
 import { builtInProfile } from '../support/massager-files.ts';
-import { launch, openPage, type WatchedPage } from './browser.ts';
-import { PlayerPage } from './player-page.ts';
+import type { WatchedPage } from './browser.ts';
+import { MassagerPages } from './massager-pages.ts';
+import type { PlayerPage } from './player-page.ts';
 
 /** Its levels and its stop are acknowledged, so they can be refused, and nothing else is written. */
 const WAND = deviceOf(builtInProfile('we-vibe-wand'), {});
@@ -18,29 +19,20 @@ const BATTERY_SERVICE = '0000180f-0000-1000-8000-00805f9b34fb';
 const BATTERY_LEVEL = '00002a19-0000-1000-8000-00805f9b34fb';
 
 describe('what goes wrong with a massager in real Chromium', () => {
-  let browser: Browser;
+  const pages = new MassagerPages();
   let watched: WatchedPage;
   let player: PlayerPage;
   let massager: EmulatedMassager;
 
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser.close());
-
   beforeEach(async () => {
-    watched = await openPage(browser);
-    watched.page.setDefaultTimeout(15_000);
-    massager = await createEmulatedMassager(browser, watched.page, WAND);
-    player = new PlayerPage(watched.page);
+    ({ watched, player, massager } = await pages.open(WAND));
+    watched.page.setDefaultTimeout(30_000);
     await watched.page.goto(`${inject('turnedUrl')}#/massager`);
   });
   afterEach(async () => {
-    await massager.calm();
-    await watched.page.context().close();
-    await massager.dispose();
-    expect(watched.faults).toEqual([]);
+    expect(await pages.close()).toEqual([]);
   });
+  afterAll(() => pages.dispose());
 
   const text = (words: string): Locator => watched.page.getByText(words);
 

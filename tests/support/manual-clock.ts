@@ -39,6 +39,11 @@ export class ManualClock implements Clock {
     return this.#due.size;
   }
 
+  /** Until the next timer fires; infinite without one. */
+  get dueInMs(): number {
+    return (this.#next(Infinity)?.atMs ?? Infinity) - this.#nowMs;
+  }
+
   /** Lets time pass; timers fire in order, each at its own moment. */
   advance(ms: number): void {
     const untilMs = this.#nowMs + ms;

@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-/** As often as a ramp is looked at. */
+/** As often as a ramp is looked at; where nothing is due for longer, time goes there at once. */
 const STEP_MS = 100;
 
 startLocalization();
@@ -70,8 +70,9 @@ window.turned = {
     return clock.now();
   },
   async advance(ms) {
-    for (let left = ms; left > 0; left -= STEP_MS) {
-      clock.advance(Math.min(STEP_MS, left));
+    const untilMs = clock.now() + ms;
+    while (clock.now() < untilMs) {
+      clock.advance(Math.min(Math.max(STEP_MS, clock.dueInMs), untilMs - clock.now()));
       await operations.settled();
     }
   },

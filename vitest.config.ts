@@ -14,6 +14,13 @@ const { plugins = [], resolve = {} } = viteConfig;
  */
 const ONE_AT_A_TIME = { maxWorkers: 1, isolate: false } as const;
 
+/** What is waited for comes at once, but two cores have seven processes to serve: only what never comes fails. */
+const PATIENT = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { interval: 20, timeout: 20_000 } },
+} as const;
+
 /** Project by project, for what is imported is let go between two of them; the one that takes longest comes first. */
 class ProjectByProject extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -35,9 +42,9 @@ export default defineConfig({
         extends: true,
         test: {
           ...ONE_AT_A_TIME,
+          ...PATIENT,
           name: 'ui',
           include: ['tests/ui/**/*.test.ts'],
-          expect: { poll: { interval: 20 } },
           browser: {
             enabled: true,
             headless: true,
@@ -52,6 +59,7 @@ export default defineConfig({
         extends: true,
         test: {
           ...ONE_AT_A_TIME,
+          ...PATIENT,
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
@@ -64,16 +72,17 @@ export default defineConfig({
         extends: true,
         test: {
           ...ONE_AT_A_TIME,
+          ...PATIENT,
           name: 'contract',
           environment: 'node',
           include: ['tests/contract/**/*.test.ts'],
-          testTimeout: 30_000,
         },
       },
       {
         extends: true,
         test: {
           ...ONE_AT_A_TIME,
+          ...PATIENT,
           name: 'unit',
           environment: 'node',
           include: ['tests/unit/**/*.test.ts'],

@@ -75,8 +75,8 @@ describe('a browser without', () => {
       await page.goto(inject('appUrl'));
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await player.startRoutine('desk-reset-4');
-      await expect.poll(() => player.timeLeft.textContent(), { timeout: 10_000 }).not.toBe('');
-      await expect.poll(() => player.button('Pause').count(), { timeout: 10_000 }).toBe(1);
+      await expect.poll(() => player.timeLeft.textContent()).not.toBe('');
+      await expect.poll(() => player.button('Pause').count()).toBe(1);
       await player.button('Stop').click();
       await page.getByRole('link', { name: 'See summary' }).click();
       await page.getByText('Quick desk reset').first().waitFor();

@@ -58,7 +58,7 @@ describe('without a network', () => {
     await headingOf(page, /./);
     const player = new PlayerPage(page);
     await player.startRoutine('desk-reset-4');
-    await expect.poll(() => player.button('Pause').count(), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => player.button('Pause').count()).toBe(1);
     await player.button('Stop').click();
     await page.getByRole('link', { name: 'See summary' }).click();
     await page.getByText('Quick desk reset').first().waitFor();
@@ -129,7 +129,7 @@ describe('a new version', () => {
     await page.evaluate(() => document.querySelector('bb-app')?.first?.load());
     await expect.poll(() => isOffered(page)).toBe(true);
     await apply(page);
-    await expect.poll(() => versionOf(page).catch(() => ''), { timeout: 10_000 }).toBe('2');
+    await expect.poll(() => versionOf(page).catch(() => '')).toBe('2');
   });
 
   test('does nothing while a session runs here', async () => {
@@ -162,7 +162,7 @@ describe('a new version', () => {
     await player.button('Pause').waitFor();
     expect([await versionOf(page), await isSamePage(other)]).toEqual(['1', true]);
     await player.button('Stop').click();
-    await expect.poll(() => versionOf(page).catch(() => ''), { timeout: 10_000 }).toBe('2');
+    await expect.poll(() => versionOf(page).catch(() => '')).toBe('2');
     await goTo(other, '#/journal');
     await headingOf(other, /^Journal$/);
     expect(await isSamePage(other)).toBe(true);

@@ -122,7 +122,7 @@ export class EmulatedMassager {
   }
 
   /** Resolves as soon as writes or connections satisfy `condition`; rejects with what was written instead. */
-  async until(condition: (writes: readonly WireWrite[]) => boolean, timeoutMs = 5_000): Promise<void> {
+  async until(condition: (writes: readonly WireWrite[]) => boolean, timeoutMs = 20_000): Promise<void> {
     if (condition(this.#writes)) return;
     await new Promise<void>((resolve, reject) => {
       const watch = (): void => {

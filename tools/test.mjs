@@ -1,6 +1,7 @@
 /**
- * `npm test`: installs what the tests need, then every test and, on what they leave of the processor, types, lint,
- * layers and format. Says at the end what failed.
+ * `npm test`: installs what the tests need, then the tests on screens and, on what they leave of the processor, those
+ * without one, types, lint, layers and format. Says at the end what failed.
+ * `npm test -- <what vitest takes>` runs just those tests, and the checks.
  */
 import { spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
@@ -10,6 +11,9 @@ import { ensureChromium } from './chromium.mjs';
 import { installIfNeeded } from './install.mjs';
 
 process.chdir(dirname(dirname(fileURLToPath(import.meta.url))));
+
+const ON_SCREEN = ['--project', 'e2e', '--project', 'ui'];
+const WITHOUT_SCREEN = ['--project', 'contract', '--project', 'unit'];
 
 const CHECKS = [
   ['types', 'node', ['tools/types.mjs']],
@@ -47,14 +51,14 @@ const checkInBackground = async ([name, command, args]) => {
 };
 
 /** One after the other: the tests keep two cores busy as it is. */
-const checkAll = async () => {
+const checkAll = async (checks) => {
   const failed = [];
-  for (const check of CHECKS) failed.push(...(await checkInBackground(check)));
+  for (const check of checks) failed.push(...(await checkInBackground(check)));
   return failed;
 };
 
-const testAll = async () => {
-  const isContent = await run('npx', ['vitest', 'run', ...process.argv.slice(2)], { stdio: 'inherit' });
+const test = async (wanted) => {
+  const isContent = await run('npx', ['vitest', 'run', ...wanted], { stdio: 'inherit' });
   return isContent ? [] : ['tests'];
 };
 
@@ -64,7 +68,12 @@ process.env.CHROMIUM_PATH = await ensureChromium().catch((error) => {
   process.exit(1);
 });
 const began = performance.now();
-const failed = (await Promise.all([testAll(), checkAll()])).flat();
+const wanted = process.argv.slice(2);
+const behind =
+  wanted.length > 0
+    ? CHECKS
+    : [['tests without a screen', 'npx', ['vitest', 'run', ...WITHOUT_SCREEN]], ...CHECKS];
+const failed = (await Promise.all([test(wanted.length > 0 ? wanted : ON_SCREEN), checkAll(behind)])).flat();
 console.log(`\n── everything in ${secondsSince(began)} s`);
 if (failed.length > 0) {
   console.error(`${failed.join(', ')} failed.`);

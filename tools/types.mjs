@@ -1,4 +1,7 @@
-/** Type-checks the whole project, and each layer that lives elsewhere than in a page in what is there. */
+/**
+ * Type-checks the whole project, and each layer that lives elsewhere than in a page in what is there.
+ * By the native compiler, which takes a fifth of the time; the linter reads types through the one in JavaScript.
+ */
 import { spawn } from 'node:child_process';
 import { LAYERS } from '../layers.mjs';
 
@@ -15,9 +18,13 @@ const memoryOf = (project) => `node_modules/.cache/tsc/${project.replaceAll('/',
 const check = (project) =>
   new Promise((resolve) => {
     const remember = ['--incremental', '--tsBuildInfoFile', memoryOf(project)];
-    const tsc = spawn('node', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', project, ...remember], {
-      stdio: 'inherit',
-    });
+    const tsc = spawn(
+      'node',
+      ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', project, ...remember],
+      {
+        stdio: 'inherit',
+      },
+    );
     tsc.on('close', resolve);
   });
 

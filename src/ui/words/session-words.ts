@@ -19,6 +19,7 @@ export function endWords(reason: string): string {
     completed: () => msg('Finished'),
     user: () => msg('Stopped by you'),
     unfinished: () => msg('Not finished'),
+    interrupted: () => msg('Cut off'),
     'device-fault': () => msg('Stopped: the massager reported a fault'),
     watchdog: () => msg('Stopped by itself: the page had stood still'),
     replaced: () => msg('Stopped for another session'),

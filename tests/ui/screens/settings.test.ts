@@ -71,6 +71,14 @@ describe('Settings', () => {
     await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });
 
+  test('says so in sight of the choice, however far down that is', async () => {
+    await AppHarness.open('#/settings', { prepare: ({ settings }) => (settings.full = true) });
+    theSwitch('Letters and signs are keys').element().scrollIntoView({ block: 'center' });
+    await theSwitch('Letters and signs are keys').click();
+    await expect.element(page.getByRole('alert')).toBeInViewport();
+    await expect.element(theSwitch('Letters and signs are keys')).toBeInViewport();
+  });
+
   test('is sound in both themes', async () => {
     const app = await AppHarness.open('#/settings', {
       settings: { handLevels: 5 },

@@ -21,6 +21,19 @@ describe('the summary of a session', () => {
     expect(await app.faults()).toEqual([]);
   });
 
+  test.each([
+    ['completed', 'Finished'],
+    ['user', 'Stopped by you'],
+    ['interrupted', 'Cut off'],
+    ['unfinished', 'Not finished'],
+    ['device-fault', 'Stopped: the massager reported a fault'],
+    ['watchdog', 'Stopped by itself: the page had stood still'],
+    ['replaced', 'Stopped for another session'],
+  ])('one that ended by %s says so in words', async (endReason, words) => {
+    const app = await AppHarness.open('#/summary/session-1', { records: [aRecord({ endReason })] });
+    await expect.element(app.text(`Massager · ${words}`)).toBeVisible();
+  });
+
   test('one that was stopped at once is called so, without a motor time of nothing', async () => {
     const stopped = aRecord({ endReason: 'user', activeSeconds: 0.3, motorSeconds: 0, steps: [] });
     const app = await AppHarness.open('#/summary/session-1', { records: [stopped] });

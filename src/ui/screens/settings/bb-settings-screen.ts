@@ -174,7 +174,7 @@ export class SettingsScreen extends LitElement {
   }
 
   #trouble() {
-    return html`<div class="notice" role="alert">
+    return html`<div class="notice unkept" role="alert">
       <bb-icon name="warning-octagon"></bb-icon>
       <div>
         <b>${msg('This could not be saved')}</b>

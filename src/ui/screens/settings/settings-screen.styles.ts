@@ -15,6 +15,13 @@ export const settingsScreen = css`
   .index .chip {
     white-space: nowrap;
   }
+  /* Wherever on the page the choice was made. */
+  .unkept {
+    position: sticky;
+    inset-block-start: calc(var(--shell-top, 0px) + var(--safe-t) + var(--s-2));
+    z-index: 1;
+    box-shadow: var(--e-2);
+  }
   .two,
   .two > div {
     display: grid;

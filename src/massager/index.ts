@@ -4,7 +4,7 @@
  * One GATT operation in flight, the latest level wins, stop goes ahead, every call is bounded.
  * Start reading at massager.contract.ts, then massager.ts.
  */
-export { createMassager, type MassagerOptions } from './massager.ts';
+export { createMassager } from './massager.ts';
 export { compileFrame, type CompiledFrame } from './frame.ts';
 export {
   compileProfile,
@@ -32,6 +32,7 @@ export type {
   LinkPhase,
   Massager,
   MassagerErrorCode,
+  MassagerOptions,
   MassagerPress,
   MassagerState,
   MotorReading,

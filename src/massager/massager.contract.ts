@@ -1,3 +1,4 @@
+import type { Clock } from '#clock';
 import type { DeviceProfile } from '#protocol';
 import type { Observable } from 'rxjs';
 
@@ -132,6 +133,16 @@ export interface FrameLogEntry {
   readonly what: string;
   /** Spaced hexadecimal; empty for a note. */
   readonly bytes: string;
+}
+
+/** What a massager needs. */
+export interface MassagerOptions {
+  readonly bluetooth: BluetoothPort;
+  /** All that may be connected; which it is turns out once a device is linked. */
+  readonly profiles: readonly DeviceProfile[];
+  readonly clock: Clock;
+  /** From 0 to under 1; `Math.random` if left out. */
+  readonly random?: () => number;
 }
 
 /** One massager over Web Bluetooth. Knows profiles and nothing of sessions. */

@@ -1,4 +1,3 @@
-import type { Clock } from '#clock';
 import type { DeviceProfile } from '#protocol';
 import { Subject, type Observable } from 'rxjs';
 import { bounded } from './bounded.ts';
@@ -10,12 +9,12 @@ import type { Link, LinkEvent } from './link.contract.ts';
 import { Linking } from './linking.ts';
 import { logLineOf, noteOf } from './log.ts';
 import type {
-  BluetoothPort,
   ConnectOptions,
   FrameLogEntry,
   LinkPhase,
   Massager,
   MassagerErrorCode,
+  MassagerOptions,
   MassagerPress,
   MassagerState,
 } from './massager.contract.ts';
@@ -24,16 +23,6 @@ import { framesOf } from './profile-frames.ts';
 import { Seeking } from './seeking.ts';
 import { Settling } from './settling.ts';
 import { CALM, createStateStore, NOBODY, type StatePatch, type StateStore } from './state-store.ts';
-
-/** What a massager needs. */
-export interface MassagerOptions {
-  readonly bluetooth: BluetoothPort;
-  /** All that may be connected; which it is turns out once a device is linked. */
-  readonly profiles: readonly DeviceProfile[];
-  readonly clock: Clock;
-  /** From 0 to under 1; `Math.random` if left out. */
-  readonly random?: () => number;
-}
 
 /**
  * Makes the driver of one massager. Nothing happens before `connect()`.

@@ -4,7 +4,11 @@ import type { RememberedMassager, SessionMode } from '#storage';
 import type { VirtualMassagerState } from '#virtual';
 import type { Observable } from 'rxjs';
 
-/** Whether this browser can reach a massager. `elsewhere`: another tab of the app holds it. */
+/**
+ * Whether this browser can reach a massager. `elsewhere`: another tab of the app holds it. `off` is told wherever
+ * something can be connected, and bars nothing outside a session: not every browser tells when Bluetooth is switched on
+ * again, or only later, and its own chooser knows, says so and may offer to switch it on.
+ */
 export type BluetoothAvailability = 'available' | 'unsupported' | 'off' | 'elsewhere';
 
 /** How the person wants to connect. */

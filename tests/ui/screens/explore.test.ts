@@ -208,9 +208,19 @@ describe('Looking into a device', () => {
     const app = await AppHarness.open(HASH);
     app.services.explorer.put({ error: 'busy' });
     await expect.element(app.text('Another app may hold it.')).toBeVisible();
+    app.services.massagerDesk.availability$.next('unsupported');
+    await expect.element(app.text('This browser cannot reach Bluetooth devices.')).toBeVisible();
+    await expect.element(app.button('Choose a device')).toBeDisabled();
+  });
+
+  test('Bluetooth that is off is said, and a look may be tried: what comes of that is said instead', async () => {
+    const app = await AppHarness.open(HASH);
     app.services.massagerDesk.availability$.next('off');
     await expect.element(app.text('Bluetooth is off. Switch it on first.')).toBeVisible();
-    await expect.element(app.button('Choose a device')).toBeDisabled();
+    await expect.element(app.button('Choose a device')).toBeEnabled();
+    app.services.explorer.put({ error: 'busy' });
+    await expect.element(app.text('Another app may hold it.')).toBeVisible();
+    await expect.element(app.text('Bluetooth is off. Switch it on first.')).not.toBeInTheDocument();
   });
 
   test.each(['normal', 'larger'] as const)(

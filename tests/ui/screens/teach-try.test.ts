@@ -46,6 +46,15 @@ describe('Trying what is taught', () => {
     expect(desk.isHeld).toBe(false);
   });
 
+  test('Bluetooth that is off is said, and a try may be made', async () => {
+    const app = await AppHarness.open('#/massager/teach/my-gun', opening(MINE));
+    app.services.massagerDesk.availability$.next('off');
+    await expect.element(app.text('Bluetooth is off. Switch it on first.')).toBeVisible();
+    await expect.element(app.button('Connect to try it')).toBeEnabled();
+    app.services.massagerDesk.availability$.next('elsewhere');
+    await expect.element(app.button('Connect to try it')).toBeDisabled();
+  });
+
   test('what was changed since is not tried as if it were connected', async () => {
     const app = await AppHarness.open('#/massager/teach/my-gun', opening(MINE));
     await app.press('Connect to try it');

@@ -115,7 +115,7 @@ export class ExploreScreen extends LitElement {
         <div class=${this.#state.value.services.length > 0 ? 'two found' : 'two'}>
           <div>
             <div class="news" role="status" tabindex="-1">
-              ${exploreNews(this.#state.value, this.#whyLocked())}
+              ${exploreNews(this.#state.value, this.#whyLocked() ?? this.#offWords())}
             </div>
             ${this.waiting ? this.#warn() : nothing} ${this.#found()}
           </div>
@@ -138,13 +138,18 @@ export class ExploreScreen extends LitElement {
 
   #whyLocked(): string | undefined {
     if (isLive(this.#live.value)) return msg('Not now: a session has not ended yet.');
-    const words: Readonly<Record<BluetoothAvailability, () => string | undefined>> = {
-      available: () => undefined,
+    const words: Readonly<Partial<Record<BluetoothAvailability, () => string>>> = {
       unsupported: () => msg('This browser cannot reach Bluetooth devices.'),
-      off: () => msg('Bluetooth is off. Switch it on first.'),
       elsewhere: () => msg('Another tab of Backbeat holds a massager. Close it first.'),
     };
-    return words[this.#availability.value]();
+    return words[this.#availability.value]?.();
+  }
+
+  /** It may be tried all the same, and then what comes of that is the news. */
+  #offWords(): string | undefined {
+    const { link, error } = this.#state.value;
+    if (this.#availability.value !== 'off' || link !== 'absent' || error) return undefined;
+    return msg('Bluetooth is off. Switch it on first.');
   }
 
   #found() {

@@ -6,6 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import { textFields } from '../../styles/text-fields.styles.ts';
 import { isMeant, knownMassager, knownMassagerStyles } from './known-massager.ts';
 import { massagerCards } from './massager-screen.styles.ts';
 
@@ -21,28 +22,12 @@ export class KnownMassagers extends LitElement {
     page,
     massagerCards,
     knownMassagerStyles,
+    textFields,
     css`
       label {
         display: grid;
         gap: 0.375rem;
         font: var(--t-label);
-      }
-      input {
-        inline-size: 100%;
-        min-inline-size: 0;
-        min-block-size: var(--tap);
-        padding-inline: 1rem;
-        border: 0;
-        border-radius: var(--r-m);
-        box-shadow: inset 0 0 0 1.5px var(--line-strong);
-        background: var(--surface-1);
-        font: 500 1.0625rem/1.3 var(--font);
-        color: var(--ink);
-      }
-      @media (forced-colors: active) {
-        input {
-          border: 1px solid;
-        }
       }
     `,
   ];

@@ -135,7 +135,7 @@ export class MassagerScreen extends LitElement {
         @bb-test-motor=${this.#onTest}
       ></bb-device-card>`;
     // there is news of the link instead
-    if (this.leaving || massager?.link !== 'absent' || massager.error) return nothing;
+    if (this.leaving || massager?.error || (massager && massager.link !== 'absent')) return nothing;
     return html`<p class="bs">
       ${msg('No massager is connected. You can also use the simulator, or go by hand.')}
     </p>`;

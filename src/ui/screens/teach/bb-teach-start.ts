@@ -173,7 +173,9 @@ export class TeachStart extends LitElement {
   /** One that is nearly the same may be known. */
   #copies() {
     const own = new Set(this.#own.value.map(({ id }) => id));
-    const known = this.desk.profiles.filter(({ id }) => !own.has(id));
+    const known = this.desk.profiles
+      .filter(({ id }) => !own.has(id))
+      .toSorted((a, b) => a.label.localeCompare(b.label));
     return html`<details class="card">
       <summary>
         <bb-icon name="caret-right-bold"></bb-icon>

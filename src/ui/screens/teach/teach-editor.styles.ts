@@ -36,6 +36,10 @@ export const teachEditor = css`
     color: var(--ink-3);
     box-shadow: inset 0 0 0 1.5px var(--line);
   }
+  /* As high with its button as without. */
+  #state {
+    min-block-size: calc(var(--tap) - 1.5rem);
+  }
   .link {
     min-block-size: var(--tap);
     margin-block: -0.75rem;
@@ -92,8 +96,8 @@ export const teachEditor = css`
     }
     .side {
       position: sticky;
-      inset-block-start: calc(var(--shell-top, 0px) + 5.125rem - 4px);
-      max-block-size: calc(100dvh - var(--shell-top, 0px) - 6.25rem - var(--stop-room, 0px));
+      inset-block-start: calc(var(--shell-top, 0px) + 5.5rem - 4px);
+      max-block-size: calc(100dvh - var(--shell-top, 0px) - 6.625rem - var(--stop-room, 0px));
       overflow-y: auto;
       scrollbar-width: thin;
       /* room for the ring of what has the focus, and for shadows */

@@ -1,98 +1,30 @@
 import { css } from 'lit';
+import { textFields } from '../../styles/text-fields.styles.ts';
 
 /** Fields of the form, and of the screens around it. */
-export const fieldStyles = css`
-  .field {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.375rem;
-    align-content: start;
-  }
-  .field > label {
-    font: var(--t-label);
-  }
-  select,
-  input[type='text'],
-  textarea {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: 3.25rem;
-    padding: 0.75rem 1rem;
-    border: 0;
-    border-radius: var(--r-m);
-    box-shadow: inset 0 0 0 1.5px var(--line-strong);
-    background: var(--surface-1);
-    font: 460 1.0625rem/1.4 var(--font);
-    color: var(--ink);
-  }
-  textarea {
-    min-block-size: 0;
-    field-sizing: content;
-    resize: none;
-    overflow-wrap: anywhere;
-  }
-  input.code,
-  textarea.code {
-    font-family: var(--mono);
-    font-size: 1rem;
-  }
-  ::placeholder {
-    color: var(--ink-3);
-    opacity: 1;
-  }
-  [aria-invalid='true'] {
-    box-shadow: inset 0 0 0 2.5px var(--ink);
-  }
-  .select {
-    display: grid;
-    align-items: center;
-  }
-  .select > * {
-    grid-area: 1 / 1;
-  }
-  .select select {
-    appearance: none;
-    padding-block: 0.375rem;
-    padding-inline-end: 2.5rem;
-    text-overflow: ellipsis;
-    overflow: hidden;
-  }
-  .select bb-icon {
-    justify-self: end;
-    margin-inline-end: 0.75rem;
-    rotate: 90deg;
-    pointer-events: none;
-    --icon-size: 18px;
-  }
-  .issue {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--s-2);
-    font: var(--t-body-s);
-    color: var(--ink);
-    overflow-wrap: anywhere;
-    --icon-size: 20px;
-  }
-  .adds {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--s-2);
-  }
-  .adds > * {
-    max-inline-size: 100%;
-    overflow-wrap: anywhere;
-  }
-  @media (forced-colors: active) {
-    select,
-    input[type='text'],
-    textarea {
-      border: 1px solid;
+export const fieldStyles = [
+  textFields,
+  css`
+    .issue {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+      gap: var(--s-2);
+      font: var(--t-body-s);
+      color: var(--ink);
+      overflow-wrap: anywhere;
+      --icon-size: 20px;
     }
-    [aria-invalid='true'] {
-      border-width: 3px;
+    .adds {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--s-2);
     }
-  }
-`;
+    .adds > * {
+      max-inline-size: 100%;
+      overflow-wrap: anywhere;
+    }
+  `,
+];
 
 /** The parts of the form, one card each. */
 export const formStyles = [
@@ -177,9 +109,9 @@ export const formStyles = [
       gap: var(--s-1);
       overflow-wrap: anywhere;
     }
-    .kept b,
-    .kept dt {
+    .kept :is(h3, b, dt) {
       font-weight: 620;
+      color: var(--ink);
     }
     .kept code {
       font: 500 0.9375rem/1.5 var(--mono);

@@ -76,8 +76,6 @@ export class RoutineScreen extends LitElement {
   @state() private rehearsing = false;
   /** On the way into its own session: that one runs is no news. */
   #leaving = false;
-  /** What the address asks for beside it is taken up once, as soon as the routine is there. A sketch has no address. */
-  #asked = false;
   readonly #plan = new Later(this);
   readonly #own = new Observe<readonly Routine[]>(this, () => this.ownRoutines.routines$, []);
   readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
@@ -95,9 +93,9 @@ export class RoutineScreen extends LitElement {
 
   protected override willUpdate(): void {
     const what = this.#what();
-    if (what && !this.#asked && this.isConnected)
+    // once, as soon as the routine is there; a sketch of it has no address
+    if (what && this.addOns === NO_ADD_ONS && this.isConnected)
       this.addOns = possible(addOnsIn(location.hash), this.#choices(what.id));
-    this.#asked ||= what !== undefined;
     this.toggleAttribute('data-asks', what !== undefined && isOneSided(what));
   }
 
@@ -194,10 +192,10 @@ export class RoutineScreen extends LitElement {
   }
 
   #edit({ id }: Routine) {
+    const isOwn = this.#own.value.some((routine) => routine.id === id);
     return html`<p>
       <a class="btn small line edit" href=${hrefOf({ screen: 'edit', id })}>
-        <bb-icon name="pencil-simple"></bb-icon
-        >${this.#own.value.some((own) => own.id === id) ? msg('Edit') : msg('Make your own')}
+        <bb-icon name="pencil-simple"></bb-icon>${isOwn ? msg('Edit') : msg('Make your own')}
       </a>
     </p>`;
   }

@@ -36,7 +36,7 @@ export class SharedScreen extends LitElement {
     return html`<div class="page alone">
       <h1 class="t1">${msg('A routine for you')}</h1>
       <p class="ink2">
-        ${msg('There is no shared file. Share a routine file with Backbeat from another app, or open one here.')}
+        ${msg('There is no shared file. Share a routine file with Backbeat from another app, or open one under Routines.')}
       </p>
       <a class="btn cta" href=${hrefOf({ screen: 'routines' })}>${msg('Routines')}</a>
     </div>`;

@@ -37,9 +37,9 @@ export class Hold extends LitElement {
       .btn {
         position: relative;
         overflow: hidden;
-        min-block-size: max(4.25rem, var(--tap-session));
+        min-block-size: max(min(4.25rem, 20vw), var(--tap-session));
         border-radius: var(--r-l);
-        font-size: 1.1875rem;
+        font-size: min(1.1875rem, 7vw);
         font-weight: 620;
         touch-action: none;
         user-select: none;

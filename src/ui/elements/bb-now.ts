@@ -40,7 +40,7 @@ export class Now extends LitElement {
         justify-content: space-between;
       }
       h2 {
-        flex: 1 1 10rem;
+        flex: 1 1 min(10rem, 45vw);
         min-inline-size: 0;
         font: 680 min(2.375rem, 10.5vw) / 1 var(--font);
         font-stretch: 88%;

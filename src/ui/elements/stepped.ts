@@ -28,21 +28,37 @@ export class Stepped {
   #motion: Animation | undefined;
   /** As the last look comes there have to be new ones. */
   #lastsMs = 0;
+  /** The compositor does not ask again for parts of an element's size: of another size it begins anew. */
+  readonly #size = new ResizeObserver(() => {
+    const motion = this.#motion;
+    if (motion)
+      this.#run?.({
+        atMs: Number(motion.currentTime),
+        running: motion.playState === 'running',
+        rate: motion.playbackRate,
+      });
+  });
+  #sized: Element | undefined;
+  #run: ((from: Moment) => void) | undefined;
 
   /** Puts the element where it belongs at that moment, and lets it go on from there. */
-  begin(element: Element, { from, to, count, stepMs }: Steps, { atMs, running, rate }: Moment): void {
-    this.drop();
+  begin(element: Element, { from, to, count, stepMs }: Steps, moment: Moment): void {
     this.#lastsMs = (count - 1) * stepMs;
     const moves = count > 1;
     const easing = moves ? `steps(${count}, jump-none)` : 'linear';
-    const motion = element.animate(
-      { transform: [from, moves ? to : from] },
-      { duration: count * stepMs, easing, fill: 'both' },
-    );
-    motion.playbackRate = rate;
-    motion.currentTime = Math.max(0, atMs);
-    if (!running) motion.pause();
-    this.#motion = motion;
+    this.#run = ({ atMs, running, rate }) => {
+      this.#motion?.cancel();
+      const motion = element.animate(
+        { transform: [from, moves ? to : from] },
+        { duration: count * stepMs, easing, fill: 'both' },
+      );
+      motion.playbackRate = rate;
+      motion.currentTime = Math.max(0, atMs);
+      if (!running) motion.pause();
+      this.#motion = motion;
+    };
+    this.#run(moment);
+    this.#watch(element);
   }
 
   /** Whether it shows that moment by itself, and what comes next as well. */
@@ -55,7 +71,15 @@ export class Stepped {
 
   /** The element rests where its styles put it. */
   drop(): void {
+    this.#watch(undefined);
     this.#motion?.cancel();
     this.#motion = undefined;
+  }
+
+  #watch(element: Element | undefined): void {
+    if (element === this.#sized) return;
+    this.#size.disconnect();
+    this.#sized = element;
+    if (element) this.#size.observe(element);
   }
 }

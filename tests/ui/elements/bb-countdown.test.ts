@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/ui/elements/bb-countdown.ts';
 import type { Countdown } from '../../../src/ui/elements/bb-countdown.ts';
@@ -24,6 +24,10 @@ beforeEach(async () => {
     'test-countdown-place',
   )!;
   await place.updateComplete;
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
 });
 
 async function tell(over: Partial<Countdown>): Promise<Countdown> {
@@ -182,6 +186,17 @@ describe('while it runs', () => {
     expect(motion(countdown).playbackRate).toBe(rate);
     await tell({ rate: 1 });
     expect(motion(countdown).playbackRate).toBe(1);
+  });
+
+  test('other letters change nothing of what is shown', async () => {
+    const countdown = await tell({ running: true, secondsLeft: 47 });
+    motion(countdown).currentTime = 5_000;
+    const before = motion(countdown);
+    place.style.setProperty('font-size', '40px');
+    // The size of the strip is looked at with the next frames; it is put there again by another motion.
+    await expect.poll(() => motion(countdown) !== before, { timeout: 10_000 }).toBe(true);
+    expect(Number(motion(countdown).currentTime)).toBeGreaterThanOrEqual(5_000);
+    expect(motion(countdown).playState).toBe('running');
   });
 
   test('taken out of the page and put back it goes on', async () => {

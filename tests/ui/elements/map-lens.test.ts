@@ -31,6 +31,7 @@ const timer = () => page.getByRole('timer', { name: 'Time left', exact: true });
 afterEach(async () => {
   await reduceMotion('no-preference');
   delete document.documentElement.dataset.theme;
+  document.body.replaceChildren();
 });
 
 describe('the ring', () => {

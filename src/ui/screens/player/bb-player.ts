@@ -15,9 +15,11 @@ import { controls } from '../../styles/controls.styles.ts';
 import { alarmView } from './alarm-view.ts';
 import { instructionToRead } from './announce.ts';
 import { headStyles } from './bb-player-head.styles.ts';
+import { largeStyles } from './bb-player-large.styles.ts';
 import { panelStyles } from './bb-player-panels.styles.ts';
 import { playerStyles } from './bb-player.styles.ts';
-import { desktopStyles, landscapeStyles } from './bb-player-wide.styles.ts';
+import { landscapeStyles } from './bb-player-landscape.styles.ts';
+import { desktopStyles } from './bb-player-wide.styles.ts';
 import { ClockHands } from './clock-hands.ts';
 import { Elapsed } from './elapsed.ts';
 import { FarHistory } from './far-history.ts';
@@ -57,6 +59,7 @@ export class Player extends LitElement {
     countdownStyles,
     playerStyles,
     panelStyles,
+    largeStyles,
     landscapeStyles,
     desktopStyles,
   ];

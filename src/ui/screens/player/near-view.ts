@@ -23,13 +23,17 @@ import { placeName } from './step-words.ts';
 export function nearView(model: PlayerModel, handlers: NearHandlers) {
   const { data, locked, covered, wide } = model;
   const ended = data.state.status === 'ended';
-  return html`<div class="player ${locked ? 'locked' : ''}" ?inert=${covered}>
-    <div class="first ${data.session.rehearsal ? 'rehearsal' : ''}">
-      ${headView(model, handlers)} ${lens(model, handlers)} ${ended || locked ? nothing : nudges(handlers)}
-      ${ended ? endedView(model) : goingView(model, handlers)}
+  return html`<div class="sized">
+    <div class="player ${locked ? 'locked' : ''}" ?inert=${covered}>
+      <div class="first ${data.session.rehearsal ? 'rehearsal' : ''}">
+        ${headView(model, handlers)} ${lens(model, handlers)} ${ended || locked ? nothing : nudges(handlers)}
+        ${ended ? endedView(model) : goingView(model, handlers)}
+      </div>
+      <div class="bar ${hasAct(model) ? '' : 'alone'}">
+        ${ended ? wayOn(model, handlers) : barView(model)}
+      </div>
+      ${wide ? stepsView(model) : nothing}
     </div>
-    <div class="bar ${hasAct(model) ? '' : 'alone'}">${ended ? wayOn(model, handlers) : barView(model)}</div>
-    ${wide ? stepsView(model) : nothing}
   </div>`;
 }
 

@@ -82,7 +82,7 @@ describe('a screen reader reads', () => {
       'link "Skip to content"',
       'main',
       'heading 1 "Lower-back release"',
-      'image "7:55"',
+      'image "8:55"',
       'button "Spoken cues" pressed',
       'button "Far view"',
       'button "Lock the screen"',

@@ -3,7 +3,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'playwright';
 import { answerChooser, type ChooserAnswer } from './emulated-chooser.ts';
 import { THERAGUN_SERVICES, type EmulatedPeripheral, type EmulatedServices } from './emulated-services.ts';
+import { whileHeld } from './while-held.ts';
+import { WireLog, type WireWrite } from './wire-log.ts';
 
+export type { WireWrite } from './wire-log.ts';
 export { THERAGUN, THERAGUN_SERVICES, type EmulatedServices } from './emulated-services.ts';
 
 /** Without this descriptor Chromium refuses `startNotifications`, as it does for a real peripheral. */
@@ -13,19 +16,6 @@ const CLIENT_CONFIGURATION = '00002902-0000-1000-8000-00805f9b34fb';
 const CONNECTION_REFUSED = 0x3e;
 /** ATT "unlikely error": Chromium makes "GATT operation failed for unknown reason" of every ATT error. */
 const WRITE_REFUSED = 0x0e;
-
-/** One write as it reached the emulated peripheral. */
-export interface WireWrite {
-  /** `performance.now()` of the test's own process, when the bytes arrived. */
-  readonly atMs: number;
-  /** Spaced hexadecimal, upper case: `AA 07 01 03 00 00 03`. */
-  readonly bytes: string;
-  /** Written with response. */
-  readonly response: boolean;
-  readonly characteristic: string;
-  /** `none`: a write without response has no answer. */
-  readonly answer: 'waiting' | 'ok' | 'refused' | 'none';
-}
 
 export interface EmulatedMassagerOptions extends Partial<EmulatedPeripheral> {
   /** How long each answer to a connection or operation takes; 30 is a usual link. Default 0. */
@@ -51,11 +41,11 @@ interface Outstanding {
 export class EmulatedMassager {
   readonly #cdp: CDPSession;
   #device: EmulatedPeripheral;
-  readonly #writes: WireWrite[] = [];
+  readonly #log = new WireLog();
   readonly #characteristics = new Map<string, string>();
   readonly #outstanding = new Set<Outstanding>();
-  readonly #watchers = new Set<() => void>();
   readonly #choosers: (() => Promise<void>)[] = [];
+  readonly #pages: Page[] = [];
   #connections = 0;
   #connectionsToRefuse = 0;
   #writesToRefuse = 0;
@@ -97,18 +87,19 @@ export class EmulatedMassager {
 
   /** Answers the Bluetooth chooser of one more page. */
   async follow(page: Page): Promise<void> {
+    this.#pages.push(page);
     const person = { address: () => this.#device.address, answer: () => this.chooser };
     this.#choosers.push(await answerChooser(page, person));
   }
 
   /** Every write that arrived, in order. */
   get writes(): readonly WireWrite[] {
-    return this.#writes;
+    return this.#log.writes;
   }
 
   /** Their bytes alone, spaced hexadecimal. */
   get frames(): readonly string[] {
-    return this.#writes.map(({ bytes }) => bytes);
+    return this.writes.map(({ bytes }) => bytes);
   }
 
   /** How often a link was asked for, refused ones included. */
@@ -118,38 +109,26 @@ export class EmulatedMassager {
 
   /** Forgets the writes so far. */
   clear(): void {
-    this.#writes.length = 0;
+    this.#log.clear();
   }
 
   /** Resolves as soon as writes or connections satisfy `condition`; rejects with what was written instead. */
-  async until(condition: (writes: readonly WireWrite[]) => boolean, timeoutMs = 20_000): Promise<void> {
-    if (condition(this.#writes)) return;
-    await new Promise<void>((resolve, reject) => {
-      const watch = (): void => {
-        if (condition(this.#writes)) finish(resolve);
-      };
-      const timer = setTimeout(() => {
-        finish(() => {
-          reject(new Error(`Waited ${timeoutMs} ms in vain. Written:\n${this.frames.join('\n')}`));
-        });
-      }, timeoutMs);
-      const finish = (settle: () => void): void => {
-        clearTimeout(timer);
-        this.#watchers.delete(watch);
-        settle();
-      };
-      this.#watchers.add(watch);
-    });
+  until(condition: (writes: readonly WireWrite[]) => boolean, timeoutMs = 20_000): Promise<void> {
+    return this.#log.until(condition, timeoutMs);
   }
 
-  /** Breaks the link as a radio would; open operations fail first. */
+  /**
+   * Breaks the link as a radio would; open operations fail first. No page writes in between: a link that goes with a write
+   * unanswered never comes back in Chromium's emulation.
+   */
   async dropLink(): Promise<void> {
-    // In one breath: a page that is quick to write again would have a write unanswered when the link goes.
-    const answering = [...this.#outstanding].map((open) => this.#answer(open, WRITE_REFUSED));
-    this.#characteristics.clear();
-    const { address } = this.#device;
-    const dropping = this.#cdp.send('BluetoothEmulation.simulateGATTDisconnection', { address });
-    await Promise.all([...answering, dropping]);
+    const held = this.#pages
+      .filter((page) => !page.isClosed())
+      .reduceRight<() => Promise<void>>(
+        (drop, page) => () => whileHeld(page, drop),
+        () => this.#drop(),
+      );
+    await held();
   }
 
   /** Refuses the next `count` links. */
@@ -199,6 +178,12 @@ export class EmulatedMassager {
     await this.#cdp.detach().catch(ignore);
   }
 
+  async #drop(): Promise<void> {
+    for (const open of [...this.#outstanding]) await this.#answer(open, WRITE_REFUSED);
+    this.#characteristics.clear();
+    await this.#cdp.send('BluetoothEmulation.simulateGATTDisconnection', { address: this.#device.address });
+  }
+
   async #appear(): Promise<void> {
     const { address, name, services } = this.#device;
     await this.#cdp.send('BluetoothEmulation.simulatePreconnectedPeripheral', {
@@ -211,7 +196,7 @@ export class EmulatedMassager {
 
   async #onConnection(): Promise<void> {
     this.#connections++;
-    this.#watch();
+    this.#log.told();
     if (this.#stalled) this.#connectionWaits = true;
     else await this.#answerConnection();
   }
@@ -261,13 +246,9 @@ export class EmulatedMassager {
             characteristic: this.#characteristics.get(operation.characteristicId) ?? '',
             answer: response ? 'waiting' : 'none',
           };
-    if (write) this.#writes.push(write);
+    if (write) this.#log.add(write);
     if (!write || response) this.#open({ id: operation.characteristicId, type: operation.type, write });
-    this.#watch();
-  }
-
-  #watch(): void {
-    for (const watch of [...this.#watchers]) watch();
+    this.#log.told();
   }
 
   #open(operation: Outstanding): void {

@@ -40,9 +40,7 @@ export function stage(template: TemplateResult): HTMLElement {
 
 /** Waits until the element has its map, and gives the newest layer. */
 export async function drawnLayer(map: BodyMap): Promise<MapLayer> {
-  await expect
-    .poll(() => layers(map).at(-1)?.shadowRoot?.querySelector('.figure') ?? null)
-    .not.toBeNull();
+  await expect.poll(() => layers(map).at(-1)?.shadowRoot?.querySelector('.figure') ?? null).not.toBeNull();
   const layer = layers(map).at(-1)!;
   await layer.updateComplete;
   return layer;

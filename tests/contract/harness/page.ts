@@ -7,7 +7,7 @@ import { PROFILES } from '../../support/massager-files.ts';
 import type { Backstage, Stage } from './stage.ts';
 
 /** How long a wait goes on before it is in vain. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 30_000;
 
 declare global {
   interface Window {

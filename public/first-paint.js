@@ -41,18 +41,19 @@
   const named = (name) =>
     document.querySelector(`meta[name="${name}"]`)?.content.split(' ').filter(Boolean) ?? [];
   const ask = (href, what) => document.head.append(Object.assign(document.createElement('link'), { href, ...what }));
-  // Every other screen needs the rest of the app: it may come beside the first part, not after it.
-  if (!['today', 'welcome'].includes(dataset.opens))
-    for (const href of named('later')) ask(href, { rel: 'modulepreload' });
-  const main = document.querySelector('link[rel="modulepreload"][crossorigin]')?.href;
   let isBegun = false;
   const begin = () => {
     if (isBegun) return;
     isBegun = true;
-    const [faces, font] = named('wanted');
-    if (font) ask(font, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '' });
-    if (faces) ask(faces, { rel: 'stylesheet' });
-    if (main) import(main).catch(() => undefined);
+    const [main, faces, font, icon] = named('wanted');
+    if (!main) return; // while it is worked on: the page asks by itself
+    import(main).catch(() => undefined);
+    // Every other screen needs the rest of the app: it may come beside the first part, not after it.
+    if (!['today', 'welcome'].includes(dataset.opens))
+      for (const href of named('later')) ask(href, { rel: 'modulepreload' });
+    ask(font, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '' });
+    ask(faces, { rel: 'stylesheet' });
+    ask(icon, { rel: 'icon', type: 'image/svg+xml' });
   };
   const isPainted = document.visibilityState === 'visible' && dataset.opens !== 'session';
   if (!isPainted || !PerformanceObserver.supportedEntryTypes?.includes('paint')) begin();

@@ -23,7 +23,10 @@ export function watchRequests(page: Page): readonly string[] {
 /** The scripts that the page at `appUrl` itself names, and all that those can't run without. */
 export async function scriptsOfPage(appUrl: string): Promise<readonly string[]> {
   const html = await (await fetch(appUrl)).text();
-  const named = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.?\/?([^"]+\.js)"/g)];
+  const named = [
+    ...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.?\/?([^"]+\.js)"/g),
+    ...html.matchAll(/<meta name="wanted" content="\.\/([^" ]+\.js)/g),
+  ];
   const found = new Set<string>();
   const follow = async (name: string): Promise<void> => {
     if (found.has(name)) return;

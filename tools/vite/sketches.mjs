@@ -1,7 +1,7 @@
 /**
  * Puts sketches of the first screens into the page, drawn by the screens' own code (src/ui/sketch) when the app is
  * built, with all styles beside them: words can be read as soon as the page itself and public/first-paint.js have
- * come. Scripts and the font are named for that script, which asks for them once the sketch is painted.
+ * come. Scripts, font and icon are named for that script, which asks for them once the sketch is painted.
  */
 import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -16,7 +16,8 @@ const FIRST_PAINT = join(ROOT, 'public/first-paint.js');
 const PLACE = '<main class="sketch"></main>';
 const STYLESHEET = /<link rel="stylesheet"[^>]*href="\.\/(assets\/[^"]+\.css)"[^>]*>/;
 const FONT = /\s*<link rel="preload" href="([^"]+)" as="font"[^>]*>/;
-const SCRIPT = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/;
+const ICON = /\s*<link rel="icon" href="([^"]+)"[^>]*>/;
+const SCRIPT = /\s*<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/;
 /** A face that has to be fetched; the one that stands in for it has not. */
 const FACES = /@font-face\s*\{[^}]*url\([^}]*\}/g;
 
@@ -48,16 +49,18 @@ export function sketches({ root }) {
 function fill(html, { markup, css, bundle }) {
   const [link, sheet] = STYLESHEET.exec(html) ?? [];
   const [preload, font] = FONT.exec(html) ?? [];
+  const [favicon, icon] = ICON.exec(html) ?? [];
   const [script, main] = SCRIPT.exec(html) ?? [];
-  if (!sheet || !font || !main || !html.includes(PLACE))
+  if (!sheet || !font || !icon || !main || !html.includes(PLACE))
     throw new Error('sketches: index.html is not as expected');
   const all = String(bundle[sheet].source);
   bundle[sheet].source = (all.match(FACES) ?? []).join('\n');
   const styles = shrinkCss(all.replace(FACES, '')) + css;
-  const wanted = `<meta name="wanted" content="./${sheet} ${font}" />`;
+  const wanted = `<meta name="wanted" content="${main} ./${sheet} ${font} ${icon}" />`;
   return html
     .replace(preload, '')
-    .replace(script, `<link rel="modulepreload" crossorigin href="${main}" />`)
+    .replace(favicon, '')
+    .replace(script, '')
     .replace(link, () => `${wanted}\n    <style>${styles}</style>`)
     .replace(PLACE, () => `<main class="sketch">${markup}</main>`);
 }

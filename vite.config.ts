@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { svgLit } from './tools/svg-lit.mjs';
 import { apart } from './tools/vite/apart.mjs';
+import { builtIn } from './tools/vite/built-in.mjs';
 import { csp } from './tools/vite/csp.mjs';
 import { later } from './tools/vite/later.mjs';
 import { outlines } from './tools/vite/outlines.mjs';
@@ -19,6 +20,7 @@ export default defineConfig({
   plugins: [
     svgLit(),
     outlines(),
+    builtIn(),
     apart({ valibot: /\/src\/storage\// }),
     shrinkLit(),
     plainImports(),

@@ -5,7 +5,6 @@ import {
   createWebSpeech,
   createWebVibration,
 } from '#cues';
-import { assembleInSteps } from '#protocol';
 import {
   createCheckpoints,
   createMassagerStore,
@@ -15,8 +14,9 @@ import {
 } from '#storage';
 import type { Services } from '#ui';
 import { map } from 'rxjs';
+import type { PackedBuiltIn } from 'virtual:built-in';
 import { version } from '../../package.json';
-import { builtInFiles, builtInSources } from './built-in-files.ts';
+import { builtInSources } from './built-in-sources.ts';
 import { createRealClock, startTickWorker } from './clock/real-clock.ts';
 import { watchPage } from './lifecycle.ts';
 import { browserKeeping, cachesOf } from './pwa/browser-keeping.ts';
@@ -25,21 +25,20 @@ import { startUpdates } from './pwa/start-updates.ts';
 import { createServices } from './services.ts';
 import { createTabLocks } from './tab-locks.ts';
 import { trustScripts, type TrustedTypesPort } from './trusted-scripts.ts';
-import { aTurn, inTurns } from './in-turns.ts';
+import { unpack } from './first/packed.ts';
+import { aTurn } from './a-turn.ts';
 import { newIdBy } from './what-there-is.ts';
 
 /** What is there before the engine. */
 export interface EngineParts {
+  readonly builtIn: PackedBuiltIn;
   readonly indexedDB: IDBFactory | undefined;
   readonly settings: LoadedSettingsStore;
   readonly records: Services['records'];
 }
 
 /** Builds everything on the real browser. The only place that says `navigator.bluetooth`. */
-export async function startEngine({ indexedDB, settings, records }: EngineParts): Promise<Services> {
-  const files = builtInFiles();
-  const assembled = await inTurns(assembleInSteps(files));
-  await aTurn();
+export async function startEngine({ builtIn, indexedDB, settings, records }: EngineParts): Promise<Services> {
   const scripts = trustScripts(window as { readonly trustedTypes?: TrustedTypesPort });
   const clock = createRealClock(() => startTickWorker(scripts.tickWorker), document);
   const conductor = createCueConductor({
@@ -55,8 +54,7 @@ export async function startEngine({ indexedDB, settings, records }: EngineParts)
   const { services, sessionDesk, massagerDesk, explorer } = createServices({
     clock,
     bluetooth: navigator.bluetooth,
-    files,
-    assembled,
+    builtIn: unpack(builtIn),
     sources: builtInSources,
     records,
     settings,

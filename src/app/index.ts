@@ -7,5 +7,5 @@
 export { startApp } from './start.ts';
 export { createServices, type App, type ServiceParts } from './services.ts';
 export { watchPage } from './lifecycle.ts';
-export { builtInFiles } from './built-in-files.ts';
+export { readBuiltIn } from './built-in.ts';
 export { createTabLocks } from './tab-locks.ts';

@@ -1,16 +1,14 @@
-import { assembleContent, type AssembledContent, type DeviceProfile, type Files } from '#protocol';
+import type { AssembledContent } from '#protocol';
 import { createMemoryProfiles, createMemoryRoutines, type ProfileStore, type RoutineStore } from '#storage';
 import type { Content, OwnRoutines } from '#ui';
+import type { BuiltIn } from './built-in.ts';
 import { createOwnMassagers, type OwnMassagersInside } from './own-massagers.ts';
 import { createOwnRoutines, type OwnRoutinesInside } from './own-routines.ts';
-import { readProfiles } from './profiles.ts';
 import { createSources } from './sources.ts';
 
 /** Where content comes from. */
 export interface ContentParts {
-  readonly files: Files;
-  /** What `files` make, where that has been read already. */
-  readonly assembled?: AssembledContent;
+  readonly builtIn: BuiltIn;
   /** The text of `care/sources.json`, fetched when somebody wants to read it. */
   readonly sources?: () => Promise<string>;
   /** Left out: own routines last as long as the page. */
@@ -27,14 +25,11 @@ export interface LiveContent {
   readonly content: Content & Pick<AssembledContent, 'care' | 'version'>;
   readonly ownRoutines: OwnRoutinesInside;
   readonly ownMassagers: OwnMassagersInside;
-  /** Massagers that come with the app. */
-  readonly builtInProfiles: readonly DeviceProfile[];
 }
 
-/** Reads what is built in, and puts the person's own routines beside it as they come. */
+/** Takes what is built in, and puts the person's own routines beside it as they come. */
 export function createLiveContent(parts: ContentParts): LiveContent {
-  const builtIn = parts.assembled ?? assembleContent(parts.files);
-  const { profiles, failures } = readProfiles(parts.files);
+  const { content: builtIn, profiles } = parts.builtIn;
   const { care } = builtIn;
   const ownRoutines = createOwnRoutines({
     store: parts.routineStore ?? createMemoryRoutines(),
@@ -52,9 +47,8 @@ export function createLiveContent(parts: ContentParts): LiveContent {
       const own = ownRoutines.routines;
       return own.length === 0 ? builtIn.routines : [...builtIn.routines, ...own];
     },
-    failures: [...builtIn.failures, ...failures],
     stopRules: care?.stopRules ?? [],
     ...(parts.sources && { sources: createSources(parts.sources) }),
   };
-  return { content, ownRoutines, ownMassagers, builtInProfiles: profiles };
+  return { content, ownRoutines, ownMassagers };
 }

@@ -52,14 +52,14 @@ export interface App {
 /** Builds everything once. Nothing runs and nothing is asked of the device until the person does something. */
 export function createServices(parts: ServiceParts): App {
   const { clock, settings, conductor } = parts;
-  const { content, ownRoutines, ownMassagers, builtInProfiles } = createLiveContent(parts);
+  const { content, ownRoutines, ownMassagers } = createLiveContent(parts);
   const { locks = createTabLocks(undefined), isHidden = () => false, checkpoints = NO_CHECKPOINTS } = parts;
   const records = createKeptRecords(parts.records, checkpoints);
   const { massagerDesk, explorer, remembered, virtualMotor } = createMassagerServices({
     ...parts,
     locks,
     isHidden,
-    builtInProfiles,
+    builtInProfiles: parts.builtIn.profiles,
     ownMassagers,
     ramp: content.care?.limits.ramp,
   });

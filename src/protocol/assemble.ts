@@ -51,25 +51,13 @@ export interface AssembledContent {
  * @param files text by path; whatever stands before `protocols/` in a path is ignored
  */
 export function assembleContent(files: Files): AssembledContent {
-  const steps = assembleInSteps(files);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** As `assembleContent`, a file at a time: whoever runs it may let others have a turn at each yield. */
-export function* assembleInSteps(files: Files): Generator<undefined, AssembledContent, undefined> {
   const reader = createReader(files);
   const version = reader.read('version.json', parseVersion)?.version ?? 'unknown';
-  yield;
   const body = readBody(reader);
-  yield;
   const care = readCare(reader);
-  yield;
   const rules = care && body && sound(body, care.limits, reader) ? { body, ...care } : undefined;
-  const routines = yield* readAll(reader, { folder: 'routines', parse: parseRoutine, rules });
-  const addOns = yield* readAll(reader, { folder: 'add-ons', parse: parseAddOn, rules });
+  const routines = readAll(reader, { folder: 'routines', parse: parseRoutine, rules });
+  const addOns = readAll(reader, { folder: 'add-ons', parse: parseAddOn, rules });
   return { routines, addOns, body: body ?? emptyBody(), care, version, failures: reader.failures() };
 }
 
@@ -102,13 +90,9 @@ interface Folder<T> {
   readonly rules: RoutineRules | undefined;
 }
 
-function* readAll<T extends Stepped>(
-  reader: Reader,
-  { folder, parse, rules }: Folder<T>,
-): Generator<undefined, readonly T[], undefined> {
+function readAll<T extends Stepped>(reader: Reader, { folder, parse, rules }: Folder<T>): readonly T[] {
   const sound: T[] = [];
   for (const file of reader.list(folder)) {
-    yield;
     const value = reader.read(file, parse);
     if (!value) continue;
     const issues = rules ? checkNamed(value, file, rules) : [unchecked()];

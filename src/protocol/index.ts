@@ -6,7 +6,7 @@
  */
 export { assembleCare } from './assemble-care.ts';
 export type { CareLibrary } from './assemble-care.ts';
-export { assembleContent, assembleInSteps } from './assemble.ts';
+export { assembleContent } from './assemble.ts';
 export type { AssembledContent, CoreCare } from './assemble.ts';
 export type { KnownIds } from './check-care.ts';
 export { checkRoutine } from './check-routine.ts';

@@ -1,4 +1,4 @@
-import { createServices, type App, type ServiceParts } from '#app';
+import { createServices, readBuiltIn, type App, type ServiceParts } from '#app';
 import type { Clock } from '#clock';
 import type { CueConductor } from '#cues';
 import type { Routine } from '#protocol';
@@ -67,7 +67,7 @@ export function anAppRig(options: AppRigOptions = {}): AppRig {
   const app = createServices({
     clock: tabClock,
     bluetooth: real?.bluetooth,
-    files: { ...protocolFiles(), ...files },
+    builtIn: readBuiltIn({ ...protocolFiles(), ...files }),
     records: createMemoryRecords(),
     settings: createMemorySettings(chosen),
     conductor: aSayingConductor(said),

@@ -2,7 +2,7 @@
  * Names in the page what comes after the first load: public/first-paint.js asks for it at once where the address
  * is of a screen that needs it, so that it comes beside the first part and not after it.
  */
-const CHUNKS = ['engine', 'shell-session'];
+const CHUNKS = ['engine', '_built-in', 'shell-session'];
 
 /** Vite plugin. */
 export function later() {

@@ -13,10 +13,13 @@ const PROTOCOLS = join(ROOT, 'protocols');
 const NAME = 'virtual:outlines';
 const RESOLVED = `\0${NAME}`;
 
-/** The built-in files that a routine is checked with, as text by path. */
-export async function readProtocols(folder = PROTOCOLS) {
+/** Which of the files a routine is checked with. */
+const OF_ROUTINES = /^(routines|body|care)[/\\].*\.json$/;
+
+/** Files of `protocols/`, as text by path: by default those that a routine is checked with. */
+export async function readProtocols(folder = PROTOCOLS, which = OF_ROUTINES) {
   const names = await readdir(folder, { recursive: true });
-  const wanted = names.filter((name) => /^(routines|body|care)[/\\].*\.json$/.test(name));
+  const wanted = names.filter((name) => which.test(name));
   const read = async (name) => [name.replaceAll('\\', '/'), await readFile(join(folder, name), 'utf8')];
   return Object.fromEntries(await Promise.all(wanted.sort().map(read)));
 }

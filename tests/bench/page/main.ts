@@ -1,4 +1,4 @@
-import { builtInFiles } from '../../../src/app/built-in-files.ts';
+import { builtInFiles } from '../../support/built-in-files.ts';
 import { timeContent, type ContentTimes } from '../content-times.ts';
 import { startCues, type CueRunOptions, type CueReport } from '../cues/run.ts';
 import { timeHistory, type HistoryTimes } from './history-times.ts';

@@ -1,7 +1,8 @@
-import { builtInFiles, createServices, createTabLocks, watchPage } from '#app';
+import { createServices, createTabLocks, readBuiltIn, watchPage } from '#app';
 import { createCueConductor, createWebAudio, createWebSpeech, type SpeechPort } from '#cues';
 import { createCheckpoints, createIdbRecords, createMemorySettings } from '#storage';
 import { startLocalization } from '#ui';
+import { builtInFiles } from '../../support/built-in-files.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { countGattOperations } from './gatt-operations.ts';
 
@@ -52,7 +53,7 @@ const conductor = createCueConductor({
 const app = createServices({
   clock,
   bluetooth: navigator.bluetooth,
-  files: builtInFiles(),
+  builtIn: readBuiltIn(builtInFiles()),
   records: createIdbRecords({ indexedDB }),
   settings,
   conductor,

@@ -1,7 +1,7 @@
 import { assembleContent, type Routine } from '#protocol';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { builtInFiles } from '../../../src/app/built-in-files.ts';
+import { builtInFiles } from '../../support/built-in-files.ts';
 import { createOwnRoutines } from '../../../src/app/own-routines.ts';
 import { AppHarness, type Opening } from '../../support/app-harness.ts';
 import { aRoutine } from '../../support/fake-content.ts';

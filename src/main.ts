@@ -2,8 +2,11 @@ import { startApp } from '#app';
 import '#ui';
 
 const app = document.querySelector('bb-app');
-// A slow phone has done enough for one turn once it has read all this.
+// A slow phone has done enough for one turn once it has read all this, and again before it draws the frame.
 if (app)
   setTimeout(() => {
-    app.first = startApp();
+    const first = startApp();
+    setTimeout(() => {
+      app.first = first;
+    });
   });

@@ -39,8 +39,11 @@ export interface EngineParts {
 
 /** Builds everything on the real browser. The only place that says `navigator.bluetooth`. */
 export async function startEngine({ builtIn, indexedDB, settings, records }: EngineParts): Promise<Services> {
+  // What brought this has been read in the same turn.
+  await aTurn();
   const scripts = trustScripts(window as { readonly trustedTypes?: TrustedTypesPort });
   const clock = createRealClock(() => startTickWorker(scripts.tickWorker), document);
+  await aTurn();
   const conductor = createCueConductor({
     clock,
     audio: createWebAudio(window.AudioContext, clock),
@@ -51,6 +54,7 @@ export async function startEngine({ builtIn, indexedDB, settings, records }: Eng
   settings.settings$.subscribe((now) => {
     conductor.apply(now);
   });
+  await aTurn();
   const { services, sessionDesk, massagerDesk, explorer } = createServices({
     clock,
     bluetooth: navigator.bluetooth,

@@ -1,15 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { formatLocale } from './localize.ts';
+import { once } from './once.ts';
 
-/** Made once: making one costs fifteen times as much as using it. */
-const NUMBERS = formatOf(formatLocale());
-
-function formatOf(locale: string): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-}
+/** Made once: making one costs fifteen times as much as using it. Not before it is used: not every screen has a number. */
+const numbers = once(() => new Intl.NumberFormat(formatLocale(), { maximumFractionDigits: 1 }));
 
 /** `1,900`, or `1.5` where there is a fraction; in the person's own kind of English without `format`. */
-export function formatNumber(value: number, format = NUMBERS): string {
+export function formatNumber(value: number, format = numbers()): string {
   return format.format(value);
 }
 

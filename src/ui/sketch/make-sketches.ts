@@ -58,12 +58,7 @@ export function makeSketches(files: Files): Sketches {
   const markup = [
     today([]),
     today([DONE as SessionRecord]),
-    ...together(
-      routines.map(({ id }) => [
-        `routines/${id}`,
-        aboveTheFold(draw('bb-routine-screen', { routineId: id })),
-      ]),
-    ),
+    ...together(routines.map(({ id }) => [`routines/${id}`, draw('bb-routine-screen', { routineId: id })])),
     placed(['massager'], afterTheWays(draw('bb-massager-screen'))),
     placed(['welcome'], draw('bb-welcome-screen')),
   ].join('');
@@ -79,11 +74,6 @@ function ofNoDay(markup: string): string {
   return markup
     .replaceAll(/(<p class="bs day">|<span class="bs">)[^<]+/g, '$1&nbsp;')
     .replace(/<section class="card others"[\s\S]*?<\/section>/, '');
-}
-
-/** A routine as far as a phone shows it at first. Its start comes with the app: until then it could not be pressed. */
-function aboveTheFold(markup: string): string {
-  return markup.replace(/<sk-add-ons[\s\S]*$/, '</section></div></sk-routine-screen>');
 }
 
 /** The massager screen as far as a phone shows it at first: the three ways. All that follows grows with the profiles. */

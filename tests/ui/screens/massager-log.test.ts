@@ -78,6 +78,7 @@ describe('the connection log', () => {
   test('is renewed once a second at most, and ends with the newest', async () => {
     const app = await AppHarness.open('#/massager');
     const { log$ } = app.services.massagerDesk;
+    await expect.element(app.text('Nothing was sent or received yet.')).toBeVisible();
     const log = document
       .querySelector('bb-app')
       ?.shadowRoot?.querySelector('bb-shell')

@@ -10,6 +10,7 @@ import { massagerDeskContext, ownMassagersContext, sessionDeskContext } from '..
 import { ToastEvent } from '../../elements/bb-toast.ts';
 import '../../elements/bb-virtual-massager.ts';
 import { FocusKeeper } from '../../focus-keeper.ts';
+import { Later } from '../../later.ts';
 import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
 import { Observe } from '../../observe.ts';
 import type {
@@ -57,6 +58,8 @@ export class MassagerScreen extends LitElement {
   @state() private leaving = false;
   /** The chooser is to show everything. */
   @state() private everyDevice = false;
+  readonly #more = new Later(this);
+  readonly #most = new Later(this, 2);
   readonly #mode = new Observe<SessionMode>(this, () => this.desk.mode$, 'by-hand');
   readonly #massager = new Observe<MassagerState | undefined>(this, () => this.desk.state$, undefined);
   readonly #own = new Observe<readonly DeviceProfile[]>(this, () => this.ownMassagers.profiles$, []);
@@ -113,14 +116,20 @@ export class MassagerScreen extends LitElement {
           ></bb-ways>
           ${inUse ? this.#remembered(locked) : nothing} ${this.#before()}
         </div>
-        <div>
-          ${this.#simulator()}
-          <bb-known-massagers .profiles=${this.#builtIn()}></bb-known-massagers>
-          <bb-own-massagers></bb-own-massagers>
-          <bb-connection-log></bb-connection-log>
-        </div>
+        <div>${this.#more.isNow ? this.#further() : nothing}</div>
       </div>
     </div>`;
+  }
+
+  /** Below what a phone shows at first. */
+  #further() {
+    return html`${this.#simulator()}
+      <bb-known-massagers .profiles=${this.#builtIn()}></bb-known-massagers>
+      ${
+        this.#most.isNow
+          ? html`<bb-own-massagers></bb-own-massagers> <bb-connection-log></bb-connection-log>`
+          : nothing
+      }`;
   }
 
   #device(locked: boolean) {

@@ -4,21 +4,29 @@ import { css, html, nothing } from 'lit';
 import '../../elements/bb-icon.ts';
 import { dropWords, evidenceWords } from '../../words/massager-words.ts';
 
-/** One massager that can be connected: how sure that is, in a line; everything else when it is opened. */
-export function knownMassager(profile: DeviceProfile) {
-  const { label, evidence, evidenceNote, safetyStep, match } = profile;
+/**
+ * One massager that can be connected: how sure that is, in a line; everything else when it is opened.
+ * @param hasAll whether what is folded is there already
+ */
+export function knownMassager(profile: DeviceProfile, hasAll = true) {
+  const { label, evidence } = profile;
   return html`<details>
     <summary>
       <bb-icon name="caret-right-bold"></bb-icon>
       <span class="name">${label}<small>${evidenceWords(evidence)}</small></span>
     </summary>
-    <div class="about bs">
-      <p>${evidenceNote}</p>
-      <p>${dropWords(profile.autoStopsOnDisconnect)}</p>
-      ${safetyStep ? html`<p><b>${safetyStep.label}.</b> ${safetyStep.note}</p>` : nothing} ${names(profile)}
-      ${match.note ? html`<p>${match.note}</p>` : nothing} ${sources(profile.sources)}
-    </div>
+    ${hasAll ? about(profile) : nothing}
   </details>`;
+}
+
+function about(profile: DeviceProfile) {
+  const { evidenceNote, safetyStep, match } = profile;
+  return html`<div class="about bs">
+    <p>${evidenceNote}</p>
+    <p>${dropWords(profile.autoStopsOnDisconnect)}</p>
+    ${safetyStep ? html`<p><b>${safetyStep.label}.</b> ${safetyStep.note}</p>` : nothing} ${names(profile)}
+    ${match.note ? html`<p>${match.note}</p>` : nothing} ${sources(profile.sources)}
+  </div>`;
 }
 
 /** What it may be called in the chooser. */

@@ -1,4 +1,4 @@
-import { needsAffectedSide, standsAlone, type AffectedSide, type Protocol } from '#care';
+import { standsAlone, type AffectedSide, type Protocol } from '#care';
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { MassagerState } from '#massager';
@@ -42,8 +42,9 @@ import './bb-start-bar.ts';
 import type { SideChoiceEvent, StartHindrance, StartRequestEvent } from './bb-start-bar.ts';
 import './bb-way.ts';
 import { changesNotice } from './changes-notice.ts';
-import { NO_ADD_ONS, addOnsIn, possible, requestOf, toggled } from './chosen-add-ons.ts';
+import { NO_ADD_ONS, askedIn, possible, requestOf, toggled } from './chosen-add-ons.ts';
 import { routineFacts } from './routine-facts.ts';
+import { isOneSided, isTouch } from './routine-kind.ts';
 import { routinePicture } from './routine-picture.ts';
 import { routineScreen } from './routine-screen.styles.ts';
 
@@ -76,7 +77,8 @@ export class RoutineScreen extends LitElement {
   @state() private rehearsing = false;
   /** On the way into its own session: that one runs is no news. */
   #leaving = false;
-  readonly #plan = new Later(this);
+  readonly #rest = new Later(this);
+  readonly #plan = new Later(this, 2);
   readonly #own = new Observe<readonly Routine[]>(this, () => this.ownRoutines.routines$, []);
   readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
   readonly #mode = new Observe<SessionMode>(this, () => this.massagerDesk.mode$, 'by-hand');
@@ -95,7 +97,7 @@ export class RoutineScreen extends LitElement {
     const what = this.#what();
     // once, as soon as the routine is there; a sketch of it has no address
     if (what && this.addOns === NO_ADD_ONS && this.isConnected)
-      this.addOns = possible(addOnsIn(location.hash), this.#choices(what.id));
+      this.addOns = askedIn(location.hash, () => this.#choices(what.id));
     this.toggleAttribute('data-asks', what !== undefined && isOneSided(what));
   }
 
@@ -125,8 +127,13 @@ export class RoutineScreen extends LitElement {
       >
         ${this.#before(what, protocol)}
       </section>
-      ${this.#plan.isNow ? this.#further(what, { steps, parts: protocol?.parts, undecided }) : nothing}
+      ${this.#has(this.#plan) ? this.#further(what, { steps, parts: protocol?.parts, undecided }) : nothing}
     </div>`;
+  }
+
+  /** Where it begins further down, all is there at once: it can't be scrolled to before. */
+  #has({ isNow }: Later): boolean {
+    return isNow || this.openAt === 'start';
   }
 
   /** What is done where, and what it rests on: below what a phone shows at first. */
@@ -146,16 +153,19 @@ export class RoutineScreen extends LitElement {
 
   /** Which way, with what beside it, when not to: and the start. */
   #before(what: Routine | AddOn, protocol: Protocol | undefined) {
-    const oneSided = isOneSided(what);
-    const undecided = oneSided && !this.side;
     const usesMotor = (protocol ?? what).motorSeconds > 0;
     return html`<bb-way ?uses-motor=${usesMotor} @bb-mode-choice=${this.#onMode}></bb-way>
-      ${this.#addOns(what)}
+      ${this.#has(this.#rest) ? this.#upToStart(what, protocol, usesMotor) : nothing}`;
+  }
+
+  #upToStart(what: Routine | AddOn, protocol: Protocol | undefined, usesMotor: boolean) {
+    const undecided = isOneSided(what) && !this.side;
+    return html`${this.#addOns(what)}
       ${isTouch(protocol?.steps ?? []) ? html`<bb-skip-notice></bb-skip-notice>` : nothing}
       ${changesNotice(protocol?.changes ?? [])} ${this.#rehearse(undecided)}
       <bb-start-bar
         class="sticky-cta"
-        ?one-sided=${oneSided}
+        ?one-sided=${isOneSided(what)}
         .side=${this.side}
         .settings=${this.#settings.value}
         .hindrance=${this.#hindrance(undecided, usesMotor)}
@@ -272,16 +282,6 @@ export class RoutineScreen extends LitElement {
     this.#leaving = true;
     go({ screen: 'session' });
   };
-}
-
-/** Asks which side hurts. */
-function isOneSided(what: Routine | AddOn): boolean {
-  return 'level' in what && needsAffectedSide(what);
-}
-
-/** Something is done to the body: then there are reasons not to. */
-function isTouch(steps: Protocol['steps']): boolean {
-  return steps.some(({ kind }) => kind === 'work' || kind === 'heat' || kind === 'stretch');
 }
 
 declare global {

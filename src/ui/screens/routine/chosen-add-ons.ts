@@ -74,6 +74,12 @@ export function addOnsIn(hash: string): ChosenAddOns {
 
 const AGAIN = 'with=';
 
+/** As much of it as can be; what there is to choose is asked for only where something is in the address. */
+export function askedIn(hash: string, choices: () => readonly AddOnChoice[]): ChosenAddOns {
+  const asked = addOnsIn(hash);
+  return asked.before.length + asked.after.length > 0 ? possible(asked, choices()) : NO_ADD_ONS;
+}
+
 /** What is asked for, without empty lists. */
 export function requestOf(
   routineId: string,

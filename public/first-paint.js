@@ -50,7 +50,7 @@
     import(main).catch(() => undefined);
     // Every other screen needs the rest of the app: it may come beside the first part, not after it.
     if (!['today', 'welcome'].includes(dataset.opens))
-      setTimeout(() => named('later').forEach((href) => ask(href, { rel: 'modulepreload' })));
+      setTimeout(() => named('later').forEach((name) => ask(`./assets/${name}.js`, { rel: 'modulepreload' })));
     ask(font, { rel: 'preload', as: 'font', type: 'font/woff2', crossOrigin: '' });
     ask(faces, { rel: 'stylesheet' });
     ask(icon, { rel: 'icon', type: 'image/svg+xml' });

@@ -27,7 +27,8 @@ export function pagePolicy(styleHashes) {
   return [
     "default-src 'none'",
     `style-src ${styles.join(' ')}`,
-    "img-src 'self'",
+    // in its text, for the icon that is none until the first paint
+    "img-src 'self' data:",
     "font-src 'self'",
     "manifest-src 'self'",
     ...EVERYWHERE,

@@ -14,7 +14,7 @@ import {
 } from '#storage';
 import type { Services } from '#ui';
 import { map } from 'rxjs';
-import type { PackedBuiltIn } from 'virtual:built-in';
+import builtIn from 'virtual:built-in';
 import { version } from '../../package.json';
 import { builtInSources } from './built-in-sources.ts';
 import { createRealClock, startTickWorker } from './clock/real-clock.ts';
@@ -31,14 +31,13 @@ import { newIdBy } from './what-there-is.ts';
 
 /** What is there before the engine. */
 export interface EngineParts {
-  readonly builtIn: PackedBuiltIn;
   readonly indexedDB: IDBFactory | undefined;
   readonly settings: LoadedSettingsStore;
   readonly records: Services['records'];
 }
 
 /** Builds everything on the real browser. The only place that says `navigator.bluetooth`. */
-export async function startEngine({ builtIn, indexedDB, settings, records }: EngineParts): Promise<Services> {
+export async function startEngine({ indexedDB, settings, records }: EngineParts): Promise<Services> {
   // What brought this has been read in the same turn.
   await aTurn();
   const scripts = trustScripts(window as { readonly trustedTypes?: TrustedTypesPort });

@@ -19,11 +19,8 @@ export function startApp(): FirstServices {
     settings,
     records,
     build: async () => {
-      const [{ startEngine }, { default: builtIn }] = await Promise.all([
-        import('./engine.ts'),
-        import('virtual:built-in'),
-      ]);
-      return startEngine({ builtIn, indexedDB, settings, records });
+      const { startEngine } = await import('./engine.ts');
+      return startEngine({ indexedDB, settings, records });
     },
   });
 }

@@ -13,7 +13,6 @@ import { sectionOf } from './elements/nav-links.ts';
 import type { StopLook, StopLookEvent } from './elements/stop-look.ts';
 import type { FirstServices } from './first-services.ts';
 import { focusHeading } from './focus-heading.ts';
-import { Later } from './later.ts';
 import { Observe } from './observe.ts';
 import { hrefOf, type Route } from './route.ts';
 import { pressNow, pressedEarly } from './pressed-early.ts';
@@ -49,8 +48,6 @@ export class Shell extends LitElement {
   @query('main') private main!: HTMLElement;
   @query('bb-toast') private toast!: Toast;
 
-  /** Until then there are the links of the page itself. */
-  readonly #links = new Later(this);
   readonly #router = new Router(this, {
     loaders: () => this.loaders,
     whole: () => this.#attend(),
@@ -89,14 +86,13 @@ export class Shell extends LitElement {
   protected override render() {
     const now = this.#now();
     const isFramed = now.screen !== 'session' && now.screen !== 'welcome';
-    const hasLinks = isFramed && this.#links.isNow;
     const section = sectionOf(now);
     return html`
       ${this.isUp ? nothing : html`<slot></slot>`}
       <div class="frame ${isFramed ? 'railed' : ''}" ?hidden=${!this.isUp}>
         <header>
           <a class="skip" href=${hrefOf(now)} @click=${this.#onSkip}>${msg('Skip to content')}</a>
-          ${hasLinks ? html`<bb-rail .current=${section} .massager=${this.#railWords()}></bb-rail>` : nothing}
+          ${isFramed ? html`<bb-rail .current=${section} .massager=${this.#railWords()}></bb-rail>` : nothing}
         </header>
         <main
           tabindex="-1"
@@ -109,7 +105,7 @@ export class Shell extends LitElement {
           <div class="room"></div>
         </main>
       </div>
-      ${hasLinks ? html`<bb-tab-bar .current=${section}></bb-tab-bar>` : nothing}
+      ${isFramed ? html`<bb-tab-bar .current=${section}></bb-tab-bar>` : nothing}
       <bb-toast></bb-toast>
       ${this.session?.stop(this.stopLook)}
     `;

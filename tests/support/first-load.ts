@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 
 /** What Today does without, and what comes by itself once the browser is idle. */
-export const LATER = /\/assets\/(engine|_built-in|shell-session)-/;
+export const LATER = /\/assets\/(engine|shell-session)-/;
 
 /** Makes a page one of someone who has been here before; the first visit ever begins with the welcome. */
 export async function welcomed(page: Page): Promise<void> {

@@ -2,7 +2,7 @@
  * Names in the page what comes after the first load: public/first-paint.js asks for it at once where the address
  * is of a screen that needs it, so that it comes beside the first part and not after it.
  */
-const CHUNKS = ['engine', '_built-in', 'shell-session'];
+const CHUNKS = ['engine', 'shell-session'];
 
 /** Vite plugin. */
 export function later() {
@@ -21,7 +21,7 @@ export function later() {
         for (const { type, name, fileName } of Object.values(bundle))
           if (type === 'chunk' && CHUNKS.includes(name)) take(fileName);
         if (needed.size === 0) return html;
-        const content = [...needed].map((name) => `./${name}`).join(' ');
+        const content = [...needed].map((name) => name.slice('assets/'.length, -'.js'.length)).join(' ');
         return html.replace('</title>', `</title>\n    <meta name="later" content="${content}" />`);
       },
     },

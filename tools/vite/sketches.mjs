@@ -17,6 +17,8 @@ const PLACE = '<main class="sketch"></main>';
 const STYLESHEET = /<link rel="stylesheet"[^>]*href="\.\/(assets\/[^"]+\.css)"[^>]*>/;
 const FONT = /\s*<link rel="preload" href="([^"]+)" as="font"[^>]*>/;
 const ICON = /\s*<link rel="icon" href="([^"]+)"[^>]*>/;
+/** Until then there is none: a browser that is told nothing asks for /favicon.ico. */
+const NO_ICON = '\n    <link rel="icon" href="data:," />';
 const SCRIPT = /\s*<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/;
 /** A face that has to be fetched; the one that stands in for it has not. */
 const FACES = /@font-face\s*\{[^}]*url\([^}]*\}/g;
@@ -59,7 +61,7 @@ function fill(html, { markup, css, bundle }) {
   const wanted = `<meta name="wanted" content="${main} ./${sheet} ${font} ${icon}" />`;
   return html
     .replace(preload, '')
-    .replace(favicon, '')
+    .replace(favicon, NO_ICON)
     .replace(script, '')
     .replace(link, () => `${wanted}\n    <style>${styles}</style>`)
     .replace(PLACE, () => `<main class="sketch">${markup}</main>`);

@@ -2,7 +2,8 @@ import { concatMap, exhaustMap, switchMap } from 'rxjs';
 import { createSimulatedBluetooth } from '#simulator';
 import { meaningOf, rpmOf, type WireMeaning } from '../../e2e/theragun-wire.ts';
 import { ManualClock, settle } from '../../support/manual-clock.ts';
-import { aPeripheral, hex } from '../../support/simulated.ts';
+import { statusFrame } from '../../support/profiles.ts';
+import { aPeripheral, bytes as bytesOf, hex, REPORT, SERVICE } from '../../support/simulated.ts';
 import { seeded } from '../../support/storm.ts';
 import { median, quantile, show, sum, times } from '../numbers.ts';
 import type { BenchSite } from '../site.ts';
@@ -30,6 +31,8 @@ interface Case {
   readonly latencyMs: number;
   /** Share of writes that the peripheral refuses. */
   readonly failing?: number;
+  /** Answers each question with the speed that it has at once: then a level follows a report. */
+  readonly reports?: boolean;
 }
 
 interface Storm {
@@ -55,6 +58,8 @@ const CASES: readonly Case[] = [
   { name: 'driver', open: openDriver, latencyMs: 7.5 },
   { name: 'driver', open: openDriver, latencyMs: 50 },
   { name: 'driver', open: openDriver, latencyMs: 100 },
+  { name: 'driver, it reports', open: openDriver, latencyMs: 30, reports: true },
+  { name: 'driver, it reports', open: openDriver, latencyMs: 100, reports: true },
   { name: 'driver, 1 in 5 fails', open: openDriver, latencyMs: 30, failing: 0.2 },
   { name: 'promise chain, 1 in 5 fails', open: openFifo, latencyMs: 30, failing: 0.2 },
 ];
@@ -85,7 +90,8 @@ export async function measureStorms({ quick }: BenchSite): Promise<readonly Tabl
       rows,
       note:
         'there: the peripheral has it and keeps it, counted from the call. limit: rest of the write in flight + one write, ' +
-        'and one more for each that failed.\nThe driver leaves 100 ms between two levels on purpose, and none before a stop.',
+        'and one more for each that failed.\nThe driver leaves 100 ms between two levels on purpose, and none before a stop.' +
+        '\nA massager that reports its speed gets a level after each report, so that a hand on its own button is not undone.',
     },
   ];
 }
@@ -187,14 +193,22 @@ interface Arrival {
 }
 
 /** A peripheral that notes what arrives, and refuses some of it once the storm has begun. */
-function anAir(clock: ManualClock, { latencyMs, failing = 0 }: Case, random: () => number) {
+function anAir(clock: ManualClock, { latencyMs, failing = 0, reports }: Case, random: () => number) {
   const arrivals: Arrival[] = [];
   let refuses = 0;
+  let rpm = 0;
   let dueMs = -Infinity;
   const peripheral = aPeripheral({
     onWrite({ bytes }) {
       const meaning = meaningOf(hex(bytes));
       const ok = random() >= refuses;
+      if (meaning.kind === 'speed' && ok) rpm = meaning.rpm;
+      if (meaning.kind === 'stop' && ok) rpm = 0;
+      if (meaning.kind === 'status-request' && reports)
+        peripheral.link?.notify(
+          { serviceUuid: SERVICE, characteristicUuid: REPORT },
+          bytesOf(statusFrame(rpm)),
+        );
       if (meaning.kind === 'speed' || meaning.kind === 'stop')
         arrivals.push({ atMs: clock.now(), ok, what: meaning.kind === 'speed' ? meaning.rpm : 'stop' });
       return ok ? 0 : UNLIKELY_ERROR;

@@ -51,10 +51,9 @@ export class Countdown extends LitElement {
 
   protected override render() {
     const top = wholeSeconds(this.secondsLeft);
-    const rows = Array.from({ length: Math.min(ROWS, top + 1) }, (_, row) => formatClock(top - row));
     const room = formatClock(top).replace(/\d/g, '0');
     return html`<span role="img" aria-labelledby="time-left" data-room=${room}
-      ><span id="time-left" hidden></span><i><b data-rows=${rows.join('\n')}></b></i
+      ><span id="time-left" hidden></span><i><b data-rows=${rowsFrom(top).join('\n')}></b></i
     ></span>`;
   }
 
@@ -63,7 +62,7 @@ export class Countdown extends LitElement {
     const strip = this.querySelector('b');
     if (!strip) return;
     this.#topSeconds = wholeSeconds(this.secondsLeft);
-    const count = Math.min(ROWS, this.#topSeconds + 1);
+    const count = rowsFrom(this.#topSeconds).length;
     const to = `translateY(${(-100 * (count - 1)) / count}%)`;
     this.#strip.begin(strip, { from: 'none', to, count, stepMs: 1000 }, this.#moment());
   }
@@ -78,6 +77,12 @@ export class Countdown extends LitElement {
     const text = formatClock(wholeSeconds(this.secondsLeft));
     if (told && told.textContent !== text) told.textContent = text;
   }
+}
+
+/** The times to come, as far as they are as wide as the first. */
+function rowsFrom(top: number): readonly string[] {
+  const rows = Array.from({ length: Math.min(ROWS, top + 1) }, (_, row) => formatClock(top - row));
+  return rows.filter((row) => row.length === rows[0]?.length);
 }
 
 function wholeSeconds(seconds: number): number {

@@ -67,7 +67,7 @@ export class Lens extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.requestUpdate();
+    if (this.hasUpdated) this.requestUpdate('secondsLeft');
   }
 
   override disconnectedCallback(): void {
@@ -95,7 +95,7 @@ export class Lens extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('seconds')) this.#turning.drop();
     // The last second that was told may be old by now; anything else about it is as it was.
-    if (changed.size === 0 || FOLLOWS.some((name) => changed.has(name))) this.#follow();
+    if (FOLLOWS.some((name) => changed.has(name))) this.#follow();
   }
 
   /** What is rendered of a time: all but its digits and the ring. */

@@ -17,7 +17,7 @@ export interface Moment {
   readonly rate: number;
 }
 
-/** Further off than this the steps are put where they belong; by less nobody sees that a second is late. */
+/** Running, further off than this they are put where they belong; by less nobody sees that a second is late. */
 const STRAY_MS = 100;
 
 /**
@@ -41,8 +41,9 @@ export class Stepped {
   #sized: Element | undefined;
   #run: ((from: Moment) => void) | undefined;
 
-  /** Puts the element where it belongs at that moment, and lets it go on from there. */
+  /** Puts the element where it belongs at that moment, and lets it go on from there; not outside of the page. */
   begin(element: Element, { from, to, count, stepMs }: Steps, moment: Moment): void {
+    if (!element.isConnected) return;
     this.#lastsMs = (count - 1) * stepMs;
     const moves = count > 1;
     const easing = moves ? `steps(${count}, jump-none)` : 'linear';
@@ -66,7 +67,7 @@ export class Stepped {
     const motion = this.#motion;
     if (!motion || running !== (motion.playState === 'running') || motion.playbackRate !== rate) return false;
     if (atMs < 0 || atMs >= this.#lastsMs) return false;
-    return Math.abs(Number(motion.currentTime) - atMs) <= STRAY_MS * rate;
+    return Math.abs(Number(motion.currentTime) - atMs) <= (running ? STRAY_MS * rate : 0);
   }
 
   /** The element rests where its styles put it. */

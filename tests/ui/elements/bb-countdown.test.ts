@@ -1,6 +1,6 @@
 import { LitElement, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import '../../../src/ui/elements/bb-countdown.ts';
 import type { Countdown } from '../../../src/ui/elements/bb-countdown.ts';
@@ -181,6 +181,16 @@ describe('while it runs', () => {
     expect(shownAfter(countdown, -Number(motion(countdown).currentTime) + 1_000)).toBe('0:38');
   });
 
+  test.each([1, 4, 16])('held at %i times the pace it follows the least that is told', async (rate) => {
+    const countdown = await tell({ running: true, secondsLeft: 47, rate });
+    await tell({ running: false, secondsLeft: 46.03 });
+    expect(shown(countdown)).toBe('0:47');
+    await tell({ secondsLeft: 45.99 });
+    expect(shown(countdown)).toBe('0:46');
+    await tell({ secondsLeft: 46.99 });
+    expect(shown(countdown)).toBe('0:47');
+  });
+
   test.each([4, 16])('a rehearsal goes at %i times the pace', async (rate) => {
     const countdown = await tell({ running: true, secondsLeft: 47, rate });
     expect(motion(countdown).playbackRate).toBe(rate);
@@ -197,6 +207,32 @@ describe('while it runs', () => {
     await expect.poll(() => motion(countdown) !== before, { timeout: 10_000 }).toBe(true);
     expect(Number(motion(countdown).currentTime)).toBeGreaterThanOrEqual(5_000);
     expect(motion(countdown).playState).toBe('running');
+  });
+
+  test('from ten minutes on it is as wide as what it shows', async () => {
+    const countdown = await tell({ running: true, secondsLeft: 605 });
+    const widths: number[] = [];
+    for (let left = 604; left >= 597; left--) {
+      motion(countdown).currentTime = Number(motion(countdown).currentTime) + 1_000;
+      await tell({ secondsLeft: left });
+      expect(shownAfter(countdown, 0)).toBe(formatClock(left));
+      motion(countdown).play();
+      widths.push(countdown.getBoundingClientRect().width);
+    }
+    expect(new Set(widths.slice(0, 5)).size).toBe(1);
+    expect(new Set(widths.slice(5)).size).toBe(1);
+    expect(widths[5]).toBeLessThan(widths[4]! * 0.9);
+  });
+
+  test('taken out of the page while it changes, nothing of it moves on', async () => {
+    const countdown = await tell({ running: true, secondsLeft: 47 });
+    const animated = vi.spyOn(strip(countdown), 'animate');
+    countdown.secondsLeft = 20;
+    countdown.remove();
+    await countdown.updateComplete;
+    countdown.secondsLeft = 12;
+    await countdown.updateComplete;
+    expect(animated).not.toHaveBeenCalled();
   });
 
   test('taken out of the page and put back it goes on', async () => {

@@ -63,6 +63,31 @@ describe('the ring', () => {
     }
   });
 
+  test('taken out of the page and put back otherwise, stands where the time stands', async () => {
+    const lens = await aLens({ running: true });
+    // As if seven seconds had passed: the page's own time is not to be waited for.
+    lens.renderRoot.querySelector('.turning')!.getAnimations()[0]!.currentTime = 7_000;
+    lens.secondsLeft = 40;
+    await lens.updateComplete;
+    const parent = lens.parentElement!;
+    lens.remove();
+    lens.running = false;
+    await lens.updateComplete;
+    parent.append(lens);
+    lens.phase = 'between';
+    await lens.updateComplete;
+    expect(ring(lens)).toEqual([20, 1, 39]);
+  });
+
+  test.each([1, 16])('held at %i times the pace it follows each line that is told', async (rate) => {
+    const lens = await aLens({ rate });
+    for (const left of [46, 45, 46, 47]) {
+      lens.secondsLeft = left;
+      await lens.updateComplete;
+      expect(ring(lens)).toEqual([60 - left, 1, left - 1]);
+    }
+  });
+
   test('starts over with the next step', async () => {
     const lens = await aLens();
     lens.seconds = 45;

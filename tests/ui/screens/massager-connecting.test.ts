@@ -149,7 +149,9 @@ describe('where several profiles fit', () => {
     expect(await app.faults()).toEqual([]);
     await app.press('Use this one Pretend Wand');
     expect(massagerDesk.calls).toEqual(['pick pretend-wand']);
-    await expect.poll(() => app.focused()?.role).toBe('status');
+    const question = page.getByRole('heading', { name: 'Is it this one?' });
+    await expect.element(question).toBeVisible();
+    await expect.poll(() => app.focused()).toBe(question.element());
   });
 
   test('one that did not answer as its kind should is asked about again, with the reason', async () => {

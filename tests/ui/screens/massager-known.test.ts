@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { AppHarness, type Opening } from '../../support/app-harness.ts';
 import { savedFiles } from '../../support/saved-files.ts';
-import { aProfile, aRememberedMassager } from '../../support/fake-massager-desk.ts';
+import { aProfile, aRememberedMassager, NO_MASSAGER } from '../../support/fake-massager-desk.ts';
 
 const WAND = aProfile({
   id: 'pretend-wand',
@@ -43,6 +43,47 @@ describe('massagers that were used before', () => {
     expect(await app.faults()).toEqual([]);
     await app.press('Connect PWD-7');
     expect(app.services.massagerDesk.wishes).toEqual([{ deviceId: 'a' }]);
+  });
+
+  test('the focus goes with one that is connected: to what is said of it, then to what it is', async () => {
+    const app = await open(withTwo);
+    const { massagerDesk } = app.services;
+    let seat = (): void => undefined;
+    vi.spyOn(massagerDesk, 'connect').mockImplementation(() => {
+      massagerDesk.put({ link: 'connecting' });
+      return new Promise((resolve) => {
+        seat = resolve;
+      });
+    });
+    (app.button('Connect PWD-7').element() as HTMLElement).focus();
+    await app.key('Enter');
+    const news = page.getByRole('status').filter({ hasText: 'Connecting…' });
+    await expect.element(news).toBeVisible();
+    await expect.element(app.button('Connect PWD-7')).toBeDisabled();
+    const said = news.element();
+    expect(app.focused()).toBe(said);
+    // the link is ready a moment before the massager is the one in use
+    massagerDesk.put({ link: 'ready', deviceId: 'a', deviceName: 'PWD-7' });
+    await expect.element(app.button('Connect PWD-7')).toBeEnabled();
+    expect(app.focused()).toBe(said);
+    massagerDesk.profile = WAND;
+    massagerDesk.mode$.next('massager');
+    seat();
+    const name = page.getByRole('heading', { name: 'PWD-7', level: 2 });
+    await expect.element(name).toBeVisible();
+    await expect.poll(() => app.focused()).toBe(name.element());
+  });
+
+  test('one that could not be connected is told of where the focus is', async () => {
+    const app = await open(withTwo);
+    const { massagerDesk } = app.services;
+    massagerDesk.connected = { ...NO_MASSAGER, link: 'connecting' };
+    (app.button('Connect PWD-7').element() as HTMLElement).focus();
+    await app.key('Enter');
+    massagerDesk.put({ link: 'absent', error: 'not-found' });
+    const news = page.getByRole('status').filter({ hasText: 'No massager found.' });
+    await expect.element(news).toBeVisible();
+    expect(app.focused()).toBe(news.element());
   });
 
   test('where there are none, nothing is said of it', async () => {

@@ -33,7 +33,7 @@ export class IsItThisOne extends LitElement {
 
   protected override render() {
     return html`<section class="card" aria-labelledby="which">
-      <h2 class="t2" id="which">${msg('Is it this one?')}</h2>
+      <h2 class="t2" id="which" tabindex="-1">${msg('Is it this one?')}</h2>
       <p class="bs">
         ${msg(str`Backbeat takes it for: ${this.current.label}. Hold the massager in the air and try: it should run gently, and stop when you let go.`)}
       </p>
@@ -64,6 +64,11 @@ export class IsItThisOne extends LitElement {
           : nothing
       }
     </section>`;
+  }
+
+  /** To the question, once it stands. */
+  override focus(options?: FocusOptions): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector('h2')?.focus(options));
   }
 
   #pick(id: string): void {

@@ -26,7 +26,7 @@ export class LookAgainEvent extends Event {
   }
 }
 
-/** What was pressed here is gone, and there is nothing more to say: the focus belongs elsewhere. */
+/** What had the focus here is gone or empty, and there is nothing more to say: the focus belongs elsewhere. */
 export class NewsOverEvent extends Event {
   static readonly type = 'bb-news-over';
   constructor() {
@@ -121,7 +121,7 @@ export class LinkNews extends LitElement {
   protected override updated(): void {
     const isNews = this.#news() !== undefined;
     this.toggleAttribute('news', isNews);
-    if (!this.#hadFocus || this.shadowRoot?.activeElement) return;
+    if (!this.#hadFocus || (isNews && this.shadowRoot?.activeElement)) return;
     if (!isNews) {
       this.dispatchEvent(new NewsOverEvent());
       return;
@@ -133,6 +133,11 @@ export class LinkNews extends LitElement {
   /** To what is said. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector<HTMLElement>('[role=status]')?.focus(options);
+  }
+
+  /** Nothing more comes of what was asked for: it keeps no focus for what it might have to say. */
+  giveOn(): void {
+    if (this.shadowRoot?.activeElement && !this.#news()) this.dispatchEvent(new NewsOverEvent());
   }
 
   #news(): News | undefined {

@@ -29,12 +29,14 @@ import type { EveryDeviceEvent } from './bb-before-connecting.ts';
 import './bb-connection-log.ts';
 import './bb-device-card.ts';
 import './bb-known-massagers.ts';
+import type { LinkNews } from './bb-link-news.ts';
 import './bb-link-news.ts';
 import './bb-own-massagers.ts';
 import './bb-remembered.ts';
 import type { ConnectKnownEvent } from './bb-remembered.ts';
 import './bb-ways.ts';
 import type { WayChoiceEvent } from './bb-ways.ts';
+import type { WhichMassager } from './bb-which-massager.ts';
 import './bb-which-massager.ts';
 import { massagerCards, massagerScreen } from './massager-screen.styles.ts';
 
@@ -50,8 +52,9 @@ export class MassagerScreen extends LitElement {
   @consume({ context: sessionDeskContext }) protected sessionDesk!: SessionDesk;
   @consume({ context: ownMassagersContext }) protected ownMassagers!: OwnMassagers;
   @query('bb-device-card') private card!: HTMLElement | null;
-  @query('bb-link-news') private news!: HTMLElement | null;
+  @query('bb-link-news') private news!: LinkNews | null;
   @query('bb-ways') private ways!: HTMLElement | null;
+  @query('bb-which-massager') private which!: WhichMassager | null;
   /** The way that was chosen and has not come to anything yet. */
   @state() private pending: SessionMode | undefined;
   /** The massager in use is being let go, which takes as long as its stop. */
@@ -159,6 +162,7 @@ export class MassagerScreen extends LitElement {
 
   /** What had the focus is gone: on with what came in its place. */
   #goOn(): HTMLElement | null {
+    if (this.which?.isAsking) return this.which;
     if (this.card) return this.card;
     return this.leaving || this.desk.state.link === 'released' ? this.news : this.ways;
   }
@@ -170,7 +174,7 @@ export class MassagerScreen extends LitElement {
       .profiles=${this.desk.profiles}
       .inUse=${inUse}
       ?locked=${locked || isUnderWay(massager?.link) || this.#availability.value === 'unsupported'}
-      @bb-connect-known=${this.#onKnown}
+      @bb-connect-known=${this.#onRemembered}
     ></bb-remembered>`;
   }
 
@@ -217,6 +221,14 @@ export class MassagerScreen extends LitElement {
     if (this.pending !== mode) return;
     this.pending = undefined;
     this.leaving = false;
+    this.news?.giveOn();
+  }
+
+  /** While something is on its way, what comes of it is said where the focus is. */
+  async #goOnFromNews(): Promise<void> {
+    await this.updateComplete;
+    const next = this.pending === 'massager' ? this.news : this.#goOn();
+    next?.focus();
   }
 
   readonly #onWay = ({ mode }: WayChoiceEvent): void => {
@@ -229,12 +241,18 @@ export class MassagerScreen extends LitElement {
     this.#connect({ deviceId });
   };
 
+  /** What was pressed is barred meanwhile and stands elsewhere afterwards: the focus goes with the news. */
+  readonly #onRemembered = (event: ConnectKnownEvent): void => {
+    this.news?.focus();
+    this.#onKnown(event);
+  };
+
   readonly #onEvery = ({ on }: EveryDeviceEvent): void => {
     this.everyDevice = on;
   };
 
   readonly #onNewsOver = (): void => {
-    void this.updateComplete.then(() => this.#goOn()?.focus());
+    void this.#goOnFromNews();
   };
 
   readonly #onDisconnect = (): void => {

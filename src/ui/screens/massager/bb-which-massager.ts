@@ -34,6 +34,16 @@ export class WhichMassager extends LitElement {
   readonly #massager = new Observe<MassagerState | undefined>(this, () => this.desk.state$, undefined);
   #letGo: (() => void) | undefined;
 
+  /** There is a massager that can be tried, and the question whether it is the right kind. */
+  get isAsking(): boolean {
+    return this.#question() !== null;
+  }
+
+  /** To the question that it is asking. */
+  override focus(options?: FocusOptions): void {
+    this.#question()?.focus(options);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#onRunEnd();
@@ -67,6 +77,10 @@ export class WhichMassager extends LitElement {
       @bb-pick=${this.#onPick}
       @bb-settled-profile=${this.#onSettled}
     ></bb-is-it-this-one>`;
+  }
+
+  #question(): HTMLElement | null {
+    return this.renderRoot.querySelector('bb-is-it-this-one');
   }
 
   /** Said so now, or used as this kind before: nobody is asked twice. Forgotten, it is asked again. */

@@ -5,9 +5,10 @@ import type { VirtualMassagerState } from '#virtual';
 import type { Observable } from 'rxjs';
 
 /**
- * Whether this browser can reach a massager. `elsewhere`: another tab of the app holds it. `off` is told wherever
- * something can be connected, and bars nothing outside a session: not every browser tells when Bluetooth is switched on
- * again, or only later, and its own chooser knows, says so and may offer to switch it on.
+ * Whether this browser can reach a massager. `elsewhere`: another tab of the app holds it. Only
+ * `unsupported` bars a try. The others are told wherever something can be connected, in a session too: not every browser
+ * tells when Bluetooth is switched on again, or only later, and its own chooser knows, says so and may offer to switch
+ * it on; the other tab may let go just then, and a try that comes to nothing says why.
  */
 export type BluetoothAvailability = 'available' | 'unsupported' | 'off' | 'elsewhere';
 

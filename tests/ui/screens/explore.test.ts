@@ -223,6 +223,18 @@ describe('Looking into a device', () => {
     await expect.element(app.text('Bluetooth is off. Switch it on first.')).not.toBeInTheDocument();
   });
 
+  test('another tab that holds a massager is said, before and after a try', async () => {
+    const app = await AppHarness.open(HASH);
+    app.services.massagerDesk.availability$.next('elsewhere');
+    const words = app.text('Another tab of Backbeat holds a massager. Close it first.');
+    await expect.element(words).toBeVisible();
+    await expect.element(app.button('Choose a device')).toBeEnabled();
+    app.services.explorer.put({ error: 'busy' });
+    await expect.element(words).toBeVisible();
+    app.services.massagerDesk.availability$.next('available');
+    await expect.element(app.text('Another app may hold it.')).toBeVisible();
+  });
+
   test.each(['normal', 'larger'] as const)(
     'nothing leaves the page at 320 px with %s text',
     async (textSize) => {

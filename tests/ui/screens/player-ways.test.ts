@@ -54,6 +54,21 @@ describe('another way in the middle', () => {
     await expect.element(page.getByText('This browser cannot reach a massager.')).toBeVisible();
   });
 
+  test.each([
+    ['off', 'Bluetooth is off. Switch it on first.'],
+    ['elsewhere', 'Another tab holds the massager.'],
+  ] as const)(
+    'a massager may be tried while Bluetooth is %s, and that is said',
+    async (availability, words) => {
+      const player = await paused('by-hand');
+      player.services.massagerDesk.availability$.next(availability);
+      await player.press('Change mode');
+      await expect.element(page.getByText(words)).toBeVisible();
+      await page.getByRole('button', { name: /^Use a massager/ }).click();
+      await expect.poll(() => player.session.calls).toContain('change-mode massager');
+    },
+  );
+
   test('after a lost link it can go on by hand', async () => {
     const player = await PlayerHarness.open();
     await player.workAt(AT.bandLeft + 13);

@@ -46,12 +46,15 @@ describe('Trying what is taught', () => {
     expect(desk.isHeld).toBe(false);
   });
 
-  test('Bluetooth that is off is said, and a try may be made', async () => {
+  test('what stands in the way is said, and bars a try only where it can’t be helped', async () => {
     const app = await AppHarness.open('#/massager/teach/my-gun', opening(MINE));
     app.services.massagerDesk.availability$.next('off');
     await expect.element(app.text('Bluetooth is off. Switch it on first.')).toBeVisible();
     await expect.element(app.button('Connect to try it')).toBeEnabled();
     app.services.massagerDesk.availability$.next('elsewhere');
+    await expect.element(app.text('Another tab of Backbeat holds a massager.')).toBeVisible();
+    await expect.element(app.button('Connect to try it')).toBeEnabled();
+    app.services.massagerDesk.availability$.next('unsupported');
     await expect.element(app.button('Connect to try it')).toBeDisabled();
   });
 

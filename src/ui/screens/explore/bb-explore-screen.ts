@@ -115,7 +115,7 @@ export class ExploreScreen extends LitElement {
         <div class=${this.#state.value.services.length > 0 ? 'two found' : 'two'}>
           <div>
             <div class="news" role="status" tabindex="-1">
-              ${exploreNews(this.#state.value, this.#whyLocked() ?? this.#offWords())}
+              ${exploreNews(this.#state.value, this.#whyLocked() ?? this.#inTheWay())}
             </div>
             ${this.waiting ? this.#warn() : nothing} ${this.#found()}
           </div>
@@ -138,18 +138,18 @@ export class ExploreScreen extends LitElement {
 
   #whyLocked(): string | undefined {
     if (isLive(this.#live.value)) return msg('Not now: a session has not ended yet.');
-    const words: Readonly<Partial<Record<BluetoothAvailability, () => string>>> = {
-      unsupported: () => msg('This browser cannot reach Bluetooth devices.'),
-      elsewhere: () => msg('Another tab of Backbeat holds a massager. Close it first.'),
-    };
-    return words[this.#availability.value]?.();
+    return this.#availability.value === 'unsupported'
+      ? msg('This browser cannot reach Bluetooth devices.')
+      : undefined;
   }
 
-  /** It may be tried all the same, and then what comes of that is the news. */
-  #offWords(): string | undefined {
+  /** It may be tried all the same, and then what comes of that is the news; of another tab only this knows. */
+  #inTheWay(): string | undefined {
     const { link, error } = this.#state.value;
-    if (this.#availability.value !== 'off' || link !== 'absent' || error) return undefined;
-    return msg('Bluetooth is off. Switch it on first.');
+    const availability = this.#availability.value;
+    if (link !== 'absent') return undefined;
+    if (availability === 'elsewhere') return msg('Another tab of Backbeat holds a massager. Close it first.');
+    return availability === 'off' && !error ? msg('Bluetooth is off. Switch it on first.') : undefined;
   }
 
   #found() {

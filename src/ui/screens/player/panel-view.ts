@@ -89,7 +89,7 @@ interface Way {
   readonly icon: IconName;
   readonly name: string;
   readonly what: string;
-  readonly closed: string;
+  readonly barred?: boolean;
 }
 
 function waysOf({ data: { session, availability } }: PlayerModel): readonly Way[] {
@@ -99,34 +99,33 @@ function waysOf({ data: { session, availability } }: PlayerModel): readonly Way[
       icon: 'hand',
       name: msg('Go by hand from here'),
       what: msg('You set the level. The massager is stopped and let go.'),
-      closed: '',
     },
     {
       to: 'massager',
       icon: 'bluetooth-connected-bold',
       name: msg('Use a massager'),
-      what: msg('It follows the routine from here, softly from zero.'),
-      closed: closedWords(availability),
+      what: massagerWhat(availability),
+      barred: availability === 'unsupported',
     },
     {
       to: 'simulator',
       icon: 'waveform-bold',
       name: msg('Use the simulator'),
       what: msg('A pretend massager. Nothing real moves.'),
-      closed: '',
     },
   ];
   return ways.filter(({ to }) => to !== session.mode);
 }
 
-function closedWords(availability: PlayerModel['data']['availability']): string {
+/** What it does, or what stands in its way; only what can't be helped bars it. */
+function massagerWhat(availability: PlayerModel['data']['availability']): string {
   switch (availability) {
     case 'available':
-      return '';
+      return msg('It follows the routine from here, softly from zero.');
     case 'unsupported':
       return msg('This browser cannot reach a massager.');
     case 'off':
-      return msg('Bluetooth is off.');
+      return msg('Bluetooth is off. Switch it on first.');
     case 'elsewhere':
       return msg('Another tab holds the massager.');
   }
@@ -141,16 +140,16 @@ function waysView(model: PlayerModel, { ask, close, way }: PanelHandlers) {
       <p class="quiet" role="status">${wayWords(way)}</p>
       <ul class="choices">
         ${waysOf(model).map(
-          ({ to, icon, name, what, closed }) =>
+          ({ to, icon, name, what, barred = false }) =>
             html`<li>
               <button
                 type="button"
                 class="choice"
-                ?disabled=${asked || closed !== ''}
+                ?disabled=${asked || barred}
                 @click=${ask({ do: 'change-mode', to })}
               >
                 <bb-icon name=${icon}></bb-icon>
-                <span>${name}<small>${closed || what}</small></span>
+                <span>${name}<small>${what}</small></span>
               </button>
             </li>`,
         )}

@@ -112,7 +112,7 @@ export class TeachTry extends LitElement {
         type="button"
         class="btn"
         data-tap
-        ?disabled=${this.availability === 'unsupported' || this.availability === 'elsewhere'}
+        ?disabled=${this.availability === 'unsupported'}
         @click=${this.#ask('connect')}
       >
         <bb-icon name="bluetooth-connected-bold"></bb-icon>${msg('Connect to try it')}

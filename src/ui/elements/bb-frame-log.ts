@@ -27,15 +27,21 @@ export class FrameLog extends LitElement {
     base,
     controls,
     css`
+      :host {
+        display: block;
+        container-type: inline-size;
+      }
       header {
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
-        justify-content: space-between;
+        justify-content: flex-end;
         gap: 0.25rem;
         margin-inline-end: -0.75rem;
       }
       h2 {
         flex: 1;
+        min-inline-size: min(100%, 9rem); /* large letters: the buttons go below it */
       }
       ol {
         position: relative; /* else hidden words in it make the page longer */
@@ -65,6 +71,16 @@ export class FrameLog extends LitElement {
       b {
         font-weight: 700;
       }
+      /* Large letters on a narrow page: what it is goes below when it was. */
+      @container (max-width: 13rem) {
+        li {
+          grid-template-columns: minmax(0, 1fr) 1.2rem;
+        }
+        li > span,
+        code {
+          grid-column: 1 / -1;
+        }
+      }
       .btn {
         margin-block-start: var(--s-3);
       }
@@ -73,9 +89,9 @@ export class FrameLog extends LitElement {
 
   /** Oldest first, as they came. */
   @property({ attribute: false }) entries: readonly FrameLogEntry[] = [];
-  /** What is shown while the log is held; undefined while it runs. */
   /** It can be saved as a file: whoever shows it listens. */
   @property({ type: Boolean }) savable = false;
+  /** What is shown while the log is held; undefined while it runs. */
   @state() private held: readonly FrameLogEntry[] | undefined;
 
   protected override render() {

@@ -4,6 +4,7 @@ import { AppHarness, type Opening } from '../../support/app-harness.ts';
 import { FOUND } from '../../support/fake-explorer.ts';
 
 afterEach(async () => {
+  document.documentElement.style.removeProperty('font-size');
   AppHarness.close();
   await page.viewport(390, 844);
 });
@@ -233,6 +234,19 @@ describe('Looking into a device', () => {
     await expect.element(words).toBeVisible();
     app.services.massagerDesk.availability$.next('available');
     await expect.element(app.text('Another app may hold it.')).toBeVisible();
+  });
+
+  test('letters of twice the size fit their buttons at 320 px', async () => {
+    await page.viewport(320, 844);
+    document.documentElement.style.setProperty('font-size', '200%');
+    const app = await AppHarness.open(HASH, { prepare: opened });
+    await typeBytes(app, 'AA');
+    const room = page.getByRole('group', { name: 'How it is written' }).element().getBoundingClientRect();
+    for (const name of ['With response', 'Without']) {
+      const { left, right } = app.button(name).element().getBoundingClientRect();
+      expect(left).toBeGreaterThanOrEqual(room.left);
+      expect(right).toBeLessThanOrEqual(room.right);
+    }
   });
 
   test.each(['normal', 'larger'] as const)(

@@ -4,9 +4,11 @@ import { page } from 'vitest/browser';
 import { AppHarness } from '../../support/app-harness.ts';
 import { savedFiles } from '../../support/saved-files.ts';
 
-afterEach(() => {
+afterEach(async () => {
+  document.documentElement.style.removeProperty('font-size');
   AppHarness.close();
   vi.restoreAllMocks();
+  await page.viewport(390, 844);
 });
 
 const frames = (count: number): FrameLogEntry[] =>
@@ -36,6 +38,18 @@ describe('the connection log', () => {
     await expect.element(app.text('level 99')).toBeVisible();
     const end = app.button('Save as a file').element().getBoundingClientRect().bottom + scrollY;
     expect(document.documentElement.scrollHeight - end).toBeLessThan(200);
+  });
+
+  test('is read in words, not in single letters, at 320 px and twice the size', async () => {
+    await page.viewport(320, 844);
+    document.documentElement.style.setProperty('font-size', '200%');
+    const app = await AppHarness.open('#/massager');
+    app.services.massagerDesk.log$.next(frames(2));
+    const row = page.getByRole('list', { name: 'Frames, newest first' }).getByRole('listitem').first();
+    await expect.element(row).toBeVisible();
+    for (const words of [page.getByRole('heading', { name: 'Connection log' }), row.getByText('level 1')])
+      expect(words.element().getBoundingClientRect().width).toBeGreaterThan(180);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(320);
   });
 
   test('stands still while it is held', async () => {

@@ -75,6 +75,10 @@ export class FoundCharacteristicElement extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--s-3);
       }
+      .seg button {
+        flex: 1 1 auto;
+        min-inline-size: 0; /* large letters: in two lines rather than past the edge */
+      }
       .btn[disabled] {
         color: var(--ink-3);
         cursor: default;

@@ -23,7 +23,8 @@ export class Scrubber extends LitElement {
       }
       input {
         position: absolute;
-        inset: 0 -0.875rem 0 0.125rem;
+        /* Half a thumb further than the score, in px as the thumb: larger letters would push it off the page. */
+        inset: 0 -14px 0 2px;
         inline-size: auto;
         block-size: 100%;
         margin: 0;
@@ -35,16 +36,16 @@ export class Scrubber extends LitElement {
       }
       input::-webkit-slider-thumb {
         appearance: none;
-        inline-size: 1.75rem;
-        block-size: 1.75rem;
+        inline-size: 28px;
+        block-size: 28px;
         border: 4px solid var(--surface-1);
         border-radius: 50%;
         background: var(--cta);
         box-shadow: var(--e-1);
       }
       input::-moz-range-thumb {
-        inline-size: 1.25rem;
-        block-size: 1.25rem;
+        inline-size: 20px;
+        block-size: 20px;
         border: 4px solid var(--surface-1);
         border-radius: 50%;
         background: var(--cta);

@@ -34,7 +34,7 @@ describe('each massager that Backbeat knows, one after the other on one page', (
     await pages.dispose();
   });
 
-  const text = (words: string): Locator => watched.page.getByText(words);
+  const text = (words: string): Locator => player.text(words);
 
   /** Another device in the air, by a profile; with a name that tells nothing if the person is to be asked. */
   async function meet(

@@ -34,7 +34,7 @@ describe('what goes wrong with a massager in real Chromium', () => {
   });
   afterAll(() => pages.dispose());
 
-  const text = (words: string): Locator => watched.page.getByText(words);
+  const text = (words: string): Locator => player.text(words);
 
   /** What went wrong and what to do about it are on the screen, and no massager is. */
   async function seesNone(what: string, todo: string): Promise<void> {

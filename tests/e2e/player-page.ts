@@ -15,6 +15,11 @@ export class PlayerPage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
+  /** Words that are seen; what is only said to a screen reader may be the same. */
+  text(words: string): Locator {
+    return this.page.getByText(words).and(this.page.locator(':not(.vh)'));
+  }
+
   /** The area that is worked, or the kind of step. */
   get heading(): Locator {
     return this.page.getByRole('heading', { level: 2 }).first();

@@ -6,6 +6,7 @@ export const alarmStyles = css`
     position: fixed;
     inset: 0;
     z-index: var(--z-alarm);
+    container-type: inline-size;
     overflow-y: auto;
     overflow-x: clip;
     scroll-padding-block-end: calc(var(--stop-room, 6.5rem) + 0.5rem);
@@ -88,7 +89,7 @@ export const alarmStyles = css`
     flex: 0 1 auto;
     inline-size: min(20.5rem, 100%);
     /* Everything else is 29 rem; the button below it must not leave the screen. */
-    block-size: clamp(4.5rem, calc(100dvh - var(--stop-room, 6.5rem) - 29rem), 11rem);
+    block-size: clamp(min(4.5rem, 11dvh), calc(100dvh - var(--stop-room, 6.5rem) - 29rem), 11rem);
     margin: 1rem auto 0;
   }
   .live {

@@ -3,6 +3,7 @@ import { LitElement, html } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
+import { alarmLargeStyles } from './bb-alarm-large.styles.ts';
 import { alarmStyles } from './bb-alarm.styles.ts';
 import './bb-icon.ts';
 import './bb-massager-picture.ts';
@@ -15,7 +16,7 @@ import { PlayerCommandEvent } from './player-command.ts';
  */
 @customElement('bb-alarm')
 export class Alarm extends LitElement {
-  static override styles = [base, controls, alarmStyles];
+  static override styles = [base, controls, alarmStyles, alarmLargeStyles];
 
   /** Whole seconds since the link was lost. */
   @property({ type: Number }) secondsAgo = 0;

@@ -17,6 +17,7 @@ export const farActStyles = css`
   .acts .btn {
     min-block-size: max(var(--tap-session), min(4.5rem, 20vw));
     padding: 0;
+    gap: min(0.5rem, 2vw);
     border-radius: var(--r-l);
     font-size: min(1.5rem, 6.2vw);
     font-weight: 620;

@@ -76,7 +76,10 @@ export const farStyles = css`
     position: relative;
     isolation: isolate;
     margin-block-start: auto;
-    padding-block-start: 2rem;
+    padding-block-start: min(2rem, 4dvh);
+  }
+  h2 {
+    container-type: inline-size;
   }
   /* The words are read from two metres: the picture fades behind them. */
   .text::before {
@@ -92,7 +95,9 @@ export const farStyles = css`
   }
   .side {
     font: var(--t-far-2);
-    font-size: clamp(min(3.75rem, 20vw), min(22vw, 15dvh), 8.5rem);
+    /* A long name of the person's own for it is one line too, where a letter is two thirds as wide as high. */
+    --side-most: calc(150cqi / var(--letters, 1));
+    font-size: min(clamp(min(3.75rem, 20vw), min(22vw, 15dvh), 8.5rem), var(--side-most));
     font-stretch: 80%;
     letter-spacing: -0.005em;
     color: var(--ink);
@@ -109,7 +114,7 @@ export const farStyles = css`
     font-size: min(4.5rem, 17vw);
   }
   .time {
-    margin: 0.85rem 0 0.95rem -0.3rem;
+    margin: min(0.85rem, 1.8dvh) 0 min(0.95rem, 2dvh) -0.3rem;
     font: var(--t-far);
     font-size: clamp(min(5rem, 33vw), min(48.5vw, 24dvh), 20rem);
     font-stretch: 75%;
@@ -128,113 +133,6 @@ export const farStyles = css`
   .next b {
     color: var(--ink);
     font-weight: 760;
-  }
-  @media (orientation: landscape) and (max-height: 35rem) {
-    :host {
-      --far-room: calc(4.75rem + 1.5rem + var(--safe-b));
-    }
-  }
-  /* On its side, or on a desk: time and side next to each other. */
-  @media (orientation: landscape) and (max-height: 35rem), (min-width: 64rem) {
-    .far,
-    .far.right {
-      max-inline-size: none;
-      padding-inline: 5rem 6.5rem;
-    }
-    .far.right {
-      padding-inline: 6.5rem 5rem;
-    }
-    .art {
-      display: none;
-    }
-    .text {
-      display: grid;
-      grid-template: 1fr auto / auto minmax(0, 1fr);
-      column-gap: 2rem;
-      align-items: end;
-      margin: auto 0;
-      padding: 0;
-    }
-    .time,
-    .time.long {
-      grid-area: 1 / 1 / 3 / 2;
-      margin: 0;
-      font-size: min(60dvh, 24vw);
-    }
-    .time.long {
-      font-size: min(50dvh, 18vw);
-    }
-    h2 {
-      grid-column: 2;
-    }
-    .side {
-      font-size: min(6.5rem, 13vw, 26dvh);
-    }
-    .zone {
-      font-size: min(3.25rem, 6vw);
-    }
-    .only .zone {
-      font-size: min(4.25rem, 8vw);
-    }
-    .next {
-      grid-column: 2;
-      margin: 0.5rem 0 0.75rem;
-      font-size: min(1.75rem, 3.4vw);
-    }
-    .acts {
-      position: absolute;
-      inset: 0.5rem 0.75rem auto auto;
-      grid-template: 'main' auto 'leave' auto 'lock' auto 'hurts' auto / 5.25rem;
-      gap: 0.375rem;
-      margin: 0;
-    }
-    .right .acts {
-      inset: 0.5rem auto auto 0.75rem;
-    }
-    .acts .btn .word {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    :host([locked]) :is(.far, .far.right) .acts {
-      inset: auto 1rem calc(var(--far-room) + 0.25rem) auto;
-      grid-template: none / 15rem;
-    }
-    :host([locked]) .text {
-      margin-block-start: 0.25rem;
-    }
-    :host([locked]) .next {
-      visibility: hidden;
-    }
-    .acts .hurts {
-      padding: 0.25rem;
-      font-size: 0.875rem;
-      line-height: 1.1;
-    }
-    .acts .btn:not(.hurts) {
-      min-block-size: var(--tap-session);
-    }
-    .acts bb-icon {
-      --icon-size: 30px;
-    }
-  }
-  @media (min-width: 64rem) and (min-height: 35.01rem) {
-    .side {
-      font-size: 9vw;
-    }
-    .zone,
-    .only .zone {
-      font-size: 5vw;
-    }
-    .next {
-      font-size: 2.4vw;
-    }
-    .time,
-    .time.long {
-      font-size: min(56dvh, 24vw);
-    }
   }
   @media (forced-colors: active) {
     .on,

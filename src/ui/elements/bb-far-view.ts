@@ -8,6 +8,7 @@ import { controls } from '../styles/controls.styles.ts';
 import { sideMark } from '../words/side-words.ts';
 import { farActStyles } from './bb-far-acts.styles.ts';
 import { farStyles } from './bb-far-view.styles.ts';
+import { farWideStyles } from './bb-far-wide.styles.ts';
 import './bb-icon.ts';
 import type { NextStep } from './bb-now.ts';
 import { drainLines } from './drain-lines.ts';
@@ -24,6 +25,9 @@ export interface FarNext extends NextStep {
   readonly sameArea: boolean;
 }
 
+/** RIGHT has so many: names no longer than it are as large as they are designed to be. */
+const PLAIN_LETTERS = 5;
+
 /**
  * The session from two metres away: side, area and time in very large letters. A bar stands at the edge of
  * the active side and drains line by line; in the dark its light alone tells the side.
@@ -31,7 +35,7 @@ export interface FarNext extends NextStep {
  */
 @customElement('bb-far-view')
 export class FarView extends LitElement {
-  static override styles = [base, controls, tickingStyles, farActStyles, farStyles];
+  static override styles = [base, controls, tickingStyles, farActStyles, farStyles, farWideStyles];
 
   @property() side: Side | undefined;
   /** What the person calls that side, in capitals. */
@@ -57,7 +61,8 @@ export class FarView extends LitElement {
 
   protected override render() {
     const time = formatClock(this.secondsLeft);
-    const classes = ['far', this.side ?? '', this.paused ? 'held' : '', this.side ? '' : 'only'].join(' ');
+    const named = this.#longest() > PLAIN_LETTERS ? 'named' : '';
+    const classes = ['far', this.side ?? '', this.paused ? 'held' : '', this.side ? named : 'only'].join(' ');
     return html`<div class=${classes}>
       <div class="art"><slot></slot></div>
       <div class="bar" aria-hidden="true">${this.#bar()}</div>
@@ -73,6 +78,17 @@ export class FarView extends LitElement {
       </div>
       <div class="acts">${this.locked ? html`<slot name="lock"></slot>` : this.#acts()}</div>
     </div>`;
+  }
+
+  protected override updated(): void {
+    const longest = this.#longest();
+    if (longest > PLAIN_LETTERS) this.style.setProperty('--letters', `${longest}`);
+    else this.style.removeProperty('--letters');
+  }
+
+  /** Letters of the longest word of the side. */
+  #longest(): number {
+    return Math.max(...(this.sideName ?? '').split(/\s/).map(({ length }) => length));
   }
 
   #acts() {

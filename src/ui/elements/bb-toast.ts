@@ -58,7 +58,7 @@ export class Toast extends LitElement {
       }
       /* In a session, and where one starts, the lower edge is for what may be needed at once. */
       :host([data-screen='session']) {
-        inset-block: calc(var(--safe-t) + 10.75rem) auto; /* over the picture, below the tools */
+        inset-block: calc(var(--safe-t) + var(--toast-at, 10.75rem)) auto; /* over the picture, below the tools */
       }
       /* Above the first question, beside the way back. */
       :host([data-screen='routine']) {
@@ -71,9 +71,9 @@ export class Toast extends LitElement {
           inset-block-start: calc(var(--safe-t) + 4rem);
         }
       }
-      @media (min-width: 40rem) and (max-height: 30rem) {
+      @media (min-width: 30rem) and (max-height: 30rem) {
         :host([data-screen='session']) {
-          inset: calc(var(--safe-t) + 0.75rem) 60% auto 0;
+          inset: calc(var(--safe-t) + 0.25rem) var(--toast-end, 60%) auto var(--toast-start, 0);
         }
       }
       div {

@@ -108,7 +108,7 @@ export const transportStyles = css`
     }
   }
   /* The narrowest phones: the icon of Pause says enough, and all four stay in one row. */
-  @container (15.5rem < width <= 20rem) {
+  @container (16.5rem < width <= 20rem) {
     :host(:not([paused], [roomy])) {
       grid-template-columns:
         var(--tap-session) minmax(var(--tap-session), 1fr) var(--tap-session)
@@ -128,7 +128,7 @@ export const transportStyles = css`
     }
   }
   /* Large text on a small screen: the icons of Back and Skip say enough, held or not, so that two rows do. */
-  @container (max-width: 15.5rem) {
+  @container (max-width: 16.5rem) {
     :host,
     :host(:is([paused], [roomy])) {
       grid-template:

@@ -15,6 +15,11 @@ export const headStyles = css`
   h1.long {
     font-size: 1.0625rem;
     font-stretch: 78%;
+    /* Of a long one as much as leaves the lens its room; the whole name is read out, and is in the summary. */
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
   }
   .progress.parts {
     gap: 0 0.375rem;

@@ -114,6 +114,8 @@ export const landscapeStyles = css`
       --next-room: 0px;
       --heading-room: 0px;
       --cue-room: 0px;
+      --side-size: min(1.375rem, 3.3vw);
+      min-inline-size: 0;
     }
     .sized .player:not(:has(.bar > :is(bb-hold, .btn))) :is(header, .tools:not(.more)) {
       align-self: start;

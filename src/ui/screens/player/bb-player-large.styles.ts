@@ -9,7 +9,7 @@ export const largeStyles = css`
     container: player / inline-size;
   }
   @media (orientation: portrait) and (max-width: 40rem) {
-    @container player (max-width: 16.5rem) {
+    @container player (max-width: 18rem) {
       .player {
         padding-block-start: 0.25rem;
       }
@@ -63,6 +63,9 @@ export const largeStyles = css`
         grid-area: head;
         align-self: start;
         margin-block-start: 0.75rem;
+      }
+      h1.long {
+        display: block;
       }
       .tools {
         justify-self: start;

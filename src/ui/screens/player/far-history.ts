@@ -2,6 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 const MARK = 'backbeatFarView';
 
+const TOAST_PLACE = [
+  ['--toast-at', '0.5rem'],
+  ['--toast-start', '5.25rem'],
+  ['--toast-end', '42%'],
+] as const;
+
 /**
  * Whether far view is open, with an entry in the browser's history, so that the Back button and the back
  * gesture of a phone leave it rather than the session. The address does not change.
@@ -21,26 +27,35 @@ export class FarHistory implements ReactiveController {
 
   hostDisconnected(): void {
     removeEventListener('popstate', this.#onPopState);
-    this.open = false;
+    this.#put(false);
   }
 
   enter(): void {
     if (this.open) return;
-    this.open = true;
+    this.#put(true);
     if (!isMarked()) history.pushState({ [MARK]: true }, '');
     this.#host.requestUpdate();
   }
 
   leave(): void {
     if (!this.open) return;
-    this.open = false;
+    this.#put(false);
     if (isMarked()) history.back();
     this.#host.requestUpdate();
   }
 
+  /** A line for the person (`bb-toast`) lies above the time then, beside the bar or the buttons. */
+  #put(open: FarHistory['open']): void {
+    this.open = open;
+    const { style } = document.documentElement;
+    for (const [name, value] of TOAST_PLACE)
+      if (open) style.setProperty(name, value);
+      else style.removeProperty(name);
+  }
+
   readonly #onPopState = (): void => {
     if (!this.open || isMarked()) return;
-    this.open = false;
+    this.#put(false);
     this.#host.requestUpdate();
   };
 }

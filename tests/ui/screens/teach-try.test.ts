@@ -58,6 +58,26 @@ describe('Trying what is taught', () => {
     await expect.element(app.button('Connect to try it')).toBeDisabled();
   });
 
+  test('the focus stays with the try: on the way back while it connects, then on what it is about', async () => {
+    const app = await AppHarness.open('#/massager/teach/my-gun', opening(MINE));
+    const { massagerDesk } = app.services;
+    massagerDesk.connected = { ...massagerDesk.connected, link: 'connecting' };
+    (app.button('Connect to try it').element() as HTMLElement).focus();
+    await app.key('Enter');
+    await expect.element(app.button('Cancel')).toBeVisible();
+    await expect.poll(() => app.focused()).toBe(app.button('Cancel').element());
+    massagerDesk.profile = MINE;
+    massagerDesk.mode$.next('massager');
+    massagerDesk.put({ link: 'ready' });
+    await expect.element(app.button('Release')).toBeVisible();
+    const heading = page.getByRole('heading', { name: 'Try it' });
+    await expect.poll(() => app.focused()).toBe(heading.element());
+    (app.button('Release').element() as HTMLElement).focus();
+    await app.key('Enter');
+    await expect.element(app.button('Connect to try it')).toBeVisible();
+    await expect.poll(() => app.focused()).toBe(heading.element());
+  });
+
   test('what was changed since is not tried as if it were connected', async () => {
     const app = await AppHarness.open('#/massager/teach/my-gun', opening(MINE));
     await app.press('Connect to try it');
@@ -112,6 +132,15 @@ describe('Bringing one along', () => {
     expect(kept(app)).toEqual([]);
     await app.press('Keep it');
     await expect.poll(() => kept(app)).toEqual([MINE]);
+    await expect.poll(() => app.focused()?.textContent.trim()).toBe('Bring one from a file');
+  });
+
+  test('one that is deleted leaves the focus on none that is to stay', async () => {
+    const app = await AppHarness.open('#/massager/teach', opening(MINE, { ...MINE, id: 'b', label: 'B' }));
+    await app.press('Delete My Gun');
+    await expect.poll(() => app.focused()?.textContent.trim()).toBe('Yours');
+    await app.press('Delete B');
+    await expect.poll(() => app.focused()?.textContent.trim()).toBe('A new one');
   });
 
   test('one of the same id replaces only when that is chosen', async () => {

@@ -195,6 +195,8 @@ export class MassagerFile extends LitElement {
     this.finding = undefined;
     this.pasting = false;
     this.dispatchEvent(new ToastEvent(msg(str`${profile.label} is kept. It can be connected now.`)));
+    await this.updateComplete;
+    this.renderRoot.querySelector('h2')?.focus({ preventScroll: true });
   }
 
   #keepBoth(profile: DeviceProfile): Promise<void> {

@@ -115,7 +115,7 @@ export class TeachStart extends LitElement {
   #ways() {
     const begun = this.ownMassagers.drafts.has(NEW);
     return html`<section class="card" aria-labelledby="ways">
-      <h2 class="t2" id="ways">${msg('A new one')}</h2>
+      <h2 class="t2" id="ways" tabindex="-1">${msg('A new one')}</h2>
       <ul class="how">
         <li>
           <a class="btn cta" href=${hrefOf({ screen: 'explore' }) + FROM_TEACH}>
@@ -139,7 +139,7 @@ export class TeachStart extends LitElement {
     const damaged = this.#damaged.value;
     if (own.length === 0 && damaged === 0) return nothing;
     return html`<section class="card" aria-labelledby="mine">
-      <h2 class="t2" id="mine">${msg('Yours')}</h2>
+      <h2 class="t2" id="mine" tabindex="-1">${msg('Yours')}</h2>
       <ul class="rows">
         ${own.map((profile) => html`<li>${this.#row(profile)}</li>`)}
       </ul>
@@ -166,8 +166,17 @@ export class TeachStart extends LitElement {
         ${act('download-simple', msg(str`Export ${label}`), () => {
           saveJson(profile);
         })}
-        ${act('trash', msg(str`Delete ${label}`), () => void removeMassager(this, this.ownMassagers, profile))}
+        ${act('trash', msg(str`Delete ${label}`), () => void this.#remove(profile))}
       </div>`;
+  }
+
+  /** The focus stays beside those that are left, and on none of them. */
+  async #remove(profile: DeviceProfile): Promise<void> {
+    if (!(await removeMassager(this, this.ownMassagers, profile))) return;
+    await this.updateComplete;
+    const heading =
+      this.renderRoot.querySelector<HTMLElement>('#mine') ?? this.renderRoot.querySelector('h2');
+    heading?.focus({ preventScroll: true });
   }
 
   /** One that is nearly the same may be known. */

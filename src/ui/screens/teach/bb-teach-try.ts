@@ -4,6 +4,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../../elements/bb-hold-to-run.ts';
 import '../../elements/bb-icon.ts';
+import { FocusKeeper } from '../../focus-keeper.ts';
 import { formatNumber } from '../../format.ts';
 import type { BluetoothAvailability } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
@@ -60,9 +61,18 @@ export class TeachTry extends LitElement {
   @property({ attribute: false }) availability: BluetoothAvailability = 'available';
   @property() trying: TryState = 'incomplete';
 
+  /** A press that comes late is never one on what runs: the focus waits above it. */
+  constructor() {
+    super();
+    new FocusKeeper(
+      this,
+      () => this.renderRoot.querySelector<HTMLElement>('.cancel') ?? this.renderRoot.querySelector('h2'),
+    );
+  }
+
   protected override render() {
     return html`<section class="card" aria-labelledby="try">
-      <h2 class="t2" id="try">${msg('Try it')}</h2>
+      <h2 class="t2" id="try" tabindex="-1">${msg('Try it')}</h2>
       <div role="status">${this.#news()}</div>
       ${this.#acts()}
     </section>`;
@@ -91,7 +101,7 @@ export class TeachTry extends LitElement {
       case 'apart':
         return this.#connect();
       case 'under-way':
-        return html`<button type="button" class="btn line" @click=${this.#ask('cancel')}>
+        return html`<button type="button" class="btn line cancel" @click=${this.#ask('cancel')}>
           ${msg('Cancel')}
         </button>`;
       case 'changed':

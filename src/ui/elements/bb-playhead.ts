@@ -13,7 +13,8 @@ export class Playhead extends LitElement {
       pointer-events: none;
     }
     :host {
-      contain: layout style;
+      /* The line moves with the whole width of the score, which must not make the page wider. */
+      contain: layout paint style;
     }
     div {
       inset: 0;

@@ -120,6 +120,14 @@ describe('the playhead', () => {
 
   const motion = (head: Playhead) => head.shadowRoot!.querySelector('div')!.getAnimations()[0]!;
 
+  test('makes no page wider, however far it is', async () => {
+    for (const positionMs of [1_000, 220_000, 439_000]) {
+      await aHead({ positionMs, running: false });
+      host.style.setProperty('width', '100%');
+      expect(document.documentElement.scrollWidth).toBe(document.documentElement.clientWidth);
+    }
+  });
+
   test('stands where the session is', async () => {
     expect(at(await aHead({ running: false }))).toBeCloseTo((173 / 440) * 100, 1);
     expect(at(await aHead({ running: false, positionMs: 440_000 }))).toBeCloseTo(100, 1);

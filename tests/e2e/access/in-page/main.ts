@@ -28,9 +28,15 @@ async function atRest(): Promise<void> {
   await new Promise(requestAnimationFrame);
   const passing = document
     .getAnimations()
-    .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    .filter((animation) => isPassing(animation));
   await Promise.race([
     Promise.allSettled(passing.map(({ finished }) => finished)),
     new Promise((resolve) => setTimeout(resolve, 500)),
   ]);
+}
+
+/** Neither one that goes on for ever nor one that counts a step of the session down. */
+function isPassing({ effect, currentTime }: Animation): boolean {
+  const endTime = effect?.getComputedTiming().endTime;
+  return Number(endTime ?? 0) - Number(currentTime ?? 0) < 2_000;
 }

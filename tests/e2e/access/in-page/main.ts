@@ -26,9 +26,7 @@ window.access = { outOfSight, smallTargets, lookAtFocus, titles, said: listen(),
 
 async function atRest(): Promise<void> {
   await new Promise(requestAnimationFrame);
-  const passing = document
-    .getAnimations()
-    .filter((animation) => isPassing(animation));
+  const passing = document.getAnimations().filter((animation) => isPassing(animation));
   await Promise.race([
     Promise.allSettled(passing.map(({ finished }) => finished)),
     new Promise((resolve) => setTimeout(resolve, 500)),

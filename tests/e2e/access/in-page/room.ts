@@ -18,7 +18,7 @@ export function smallTargets(leastPx: number): string[] {
 export function outOfSight(): string[] {
   const width = document.documentElement.clientWidth;
   const page = document.documentElement.scrollWidth;
-  const found = page > width ? [`the page is ${page} wide in ${width}`] : [];
+  const found = page > width ? [`the page is ${page} wide in ${width}: ${widest(page)}`] : [];
   for (const one of shownElements()) {
     if (isForListening(one) || one.closest('[aria-hidden="true"]')) continue;
     const words = wordsOf(one);
@@ -30,6 +30,12 @@ export function outOfSight(): string[] {
     else if (isCut(one)) found.push(`${nameOf(one)} is cut`);
   }
   return found;
+}
+
+/** What makes the page that wide. */
+function widest(page: number): string {
+  const out = shownElements().filter((one) => Math.abs(one.getBoundingClientRect().right - page) < 1.5);
+  return out.map(nameOf).join(', ');
 }
 
 /** Words inside a box that shows only a part of them and can't be scrolled. */

@@ -49,7 +49,47 @@ const ZONES = {
   secondsPerSide: 'Least and most seconds on this zone and side in one session.',
 };
 
-const BY_KIND = { routine: STEPS, 'add-on': STEPS, zones: ZONES };
+const VIRTUAL_MODEL = {
+  basis: 'Where the number comes from, or "design choice:" and why.',
+  profiles: 'Ids of profiles in massagers/ that fit such a body.',
+  minPpm: 'Percussions or turns a minute at the first level, where levels are no speeds.',
+  maxPpm: 'Percussions or turns a minute at the last level; nothing is faster.',
+  spinUpMs: 'Time constant on the way up.',
+  coastDownMs: 'Time constant on the way down.',
+  sticksBelowPpm: 'Slower than this, a motor that runs out stands still.',
+  ripplePct: 'How far the speed wanders from what it should be, up and down.',
+  rippleMs: 'Period of the slower of the two waves that this is made of.',
+  slowdownPct: 'What full pressure takes of the speed.',
+  stallSlowPct: 'Pressure that stalls it near a standstill; in between, a straight line to stallFastPct.',
+  stallFastPct: 'Pressure that stalls it at top speed. Above 100 it never does.',
+  runMinutes: 'How long a charge lasts at top speed without pressure.',
+  loadDrainPct: 'What full pressure adds to that drain.',
+  sagBelowPct: 'Charge below which the top speed falls.',
+  sagPct: 'What an empty battery takes of the top speed.',
+  ambientC: 'Degrees of the room.',
+  riseC: 'Degrees above the room where its heat ends at top speed.',
+  pressedRiseC: 'What full pressure adds to that.',
+  stalledRiseC: 'What a stalled motor at full current adds to that.',
+  coolingS: 'Time constant of warming and cooling.',
+  cutOutC: 'Hotter than this, it switches itself off.',
+  restartC: 'After a cut-out, it starts again only below this.',
+  autoOffMs: 'Off after so long without a command; 0 for never.',
+  reportEveryMs: 'How often it says by itself what it does; 0 for never.',
+};
+
+const FAULT_SCHEDULE = {
+  seed: 'Of all chance in the air and in the massager: equal seeds play equal runs.',
+  atMs: 'Milliseconds after the schedule was started.',
+  turn: 'Whether the fault begins or ends. bumped-button and die-in-write happen when they begin.',
+};
+
+const BY_KIND = {
+  routine: STEPS,
+  'add-on': STEPS,
+  zones: ZONES,
+  'virtual-model': VIRTUAL_MODEL,
+  'fault-schedule': FAULT_SCHEDULE,
+};
 
 /** The notes for one kind of file, by field name. */
 export function notesFor(kind) {

@@ -19,7 +19,9 @@ import {
 } from './library.ts';
 import { LimitsSchema } from './limits.ts';
 import { OutcomesSchema, PlansSchema } from './plans.ts';
+import { FaultScheduleSchema } from './fault-schedule.ts';
 import { DeviceProfileSchema } from './profile.ts';
+import { VirtualModelSchema } from './virtual-model.ts';
 import { VectorsSchema } from './vectors.ts';
 import { AddOnSchema, RoutineSchema } from './routine.ts';
 import { ScreeningSchema } from './screening.ts';
@@ -41,6 +43,7 @@ export const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   decision: DecisionSchema,
   'device-kinds': DeviceKindsSchema,
   'device-profile': DeviceProfileSchema,
+  'fault-schedule': FaultScheduleSchema,
   'frequency-evidence': FrequencyEvidenceSchema,
   limits: LimitsSchema,
   'massage-styles': MassageStylesSchema,
@@ -56,5 +59,6 @@ export const SCHEMAS: Readonly<Record<string, GenericSchema>> = {
   techniques: TechniquesSchema,
   vectors: VectorsSchema,
   version: VersionSchema,
+  'virtual-model': VirtualModelSchema,
   zones: ZonesSchema,
 };

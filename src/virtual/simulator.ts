@@ -5,7 +5,8 @@ import {
   type SimulationControl,
   createSimulatedBluetooth,
 } from '#simulator';
-import { type VirtualMassager, createVirtualMassager } from './virtual-massager.ts';
+import type { VirtualMassager } from './virtual-massager.contract.ts';
+import { createVirtualMassager } from './virtual-massager.ts';
 
 /** A Bluetooth with one massager in range, for someone who chose the simulator. */
 export interface Simulator {

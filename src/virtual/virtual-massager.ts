@@ -1,110 +1,91 @@
-import type { Clock } from '#clock';
 import type { Peripheral, PeripheralLink, SimulationControl } from '#simulator';
 import { BehaviorSubject, type Observable, Subject } from 'rxjs';
-import { type MotorState, isChanging, motorAt, untilNextPercentMs } from './motor.ts';
-import {
-  THERAGUN_UUIDS,
-  decodeTheragunCommand,
-  encodeTheragunStatus,
-  encodeTheragunVersion,
-} from './theragun.ts';
+import type { WhyNot } from './body.ts';
+import { DEFAULT_PROFILE } from './default-profile.ts';
+import { type Figures, figuresOf, patientFor, steady } from './figures.ts';
+import { type Levels, levelsOf } from './levels.ts';
+import { LivingBody } from './living-body.ts';
+import { modelFor } from './models.ts';
+import { readAt, servicesOf } from './offered.ts';
+import type { Facts } from './reports.ts';
+import { type SpokenProfile, spokenBy, usualName } from './spoken.ts';
+import { isSameState, percent, stateOf } from './state.ts';
+import { Talk } from './talk.ts';
+import type {
+  VirtualMassager,
+  VirtualMassagerEvent,
+  VirtualMassagerOptions,
+  VirtualMassagerState,
+} from './virtual-massager.contract.ts';
+import { type Preparing, type Understood, Wire } from './wire.ts';
 
-/** How often `state$` speaks while the speed changes: smooth to the eye. */
-const CHANGING_EVERY_MS = 100;
 /** The oldest firmware that the documentation names for an Elite. */
-const FIRMWARE = { major: 2, minor: 1, patch: 6 } as const;
+const FIRMWARE = 216;
+const FIRMWARE_WORDS = '2.1.6';
 const ADDRESS = '7e:57:00:00:00:01';
 
-/** What a virtual massager really does, whatever was asked of it. */
-export interface VirtualMassagerState {
-  /** Speed that the motor is asked for, percussions a minute; 0 is off. */
-  readonly targetPpm: number;
-  /** Speed now, with spin-up and coast-down; whole percussions a minute. */
-  readonly ppm: number;
-  /** Whole percent; at 0 the motor is off. */
-  readonly batteryPct: number;
-  readonly linked: boolean;
-}
-
-/** What the massager made of one write, or of its own button. */
-export interface VirtualMassagerEvent {
-  readonly atMs: number;
-  /** Spaced hexadecimal; empty for what is not a frame. */
-  readonly bytes: string;
-  /** `ignored` frames move nothing. */
-  readonly did: 'speed' | 'status' | 'version' | 'ignored' | 'power-button' | 'battery-empty';
-  /** "1800", "checksum". */
-  readonly detail: string;
-}
-
-/** A massager without a motor: reads the bytes, behaves, answers. */
-export interface VirtualMassager {
-  readonly name: string;
-  readonly address: string;
-  /** Hot, replays the newest. About 10 a second while the speed changes, else only when something does. */
-  readonly state$: Observable<VirtualMassagerState>;
-  /** Computed for this moment. */
-  readonly state: VirtualMassagerState;
-  /** Hot, no replay. */
-  readonly log$: Observable<VirtualMassagerEvent>;
-  /** Percussions a minute at a moment from the last command on (Clock ms), if nothing else is commanded. */
-  levelAt(atMs: number): number;
-  /** Its own power button: turns the motor off, link or no link. */
-  pressPower(): void;
-  /** Breaks the link as distance would. The motor keeps its last speed, as a real one may. */
-  loseLink(): void;
-  /** Breaks the link and rests. */
-  dispose(): void;
-}
-
-export interface VirtualMassagerOptions {
-  readonly clock: Clock;
-  /** The air that it is put into. */
-  readonly control: SimulationControl;
-  readonly name?: string;
-  /** Tells two of them apart. */
-  readonly address?: string;
-  readonly batteryPct?: number;
-}
-
-/** Puts a massager that speaks Theragun Gen 4 in range of a simulated Bluetooth. */
+/** Puts a massager that speaks a profile in range of a simulated Bluetooth. */
 export function createVirtualMassager(options: VirtualMassagerOptions): VirtualMassager {
   return new Massager(options);
 }
 
+type Did = VirtualMassagerEvent['did'];
+type Done = Pick<VirtualMassagerEvent, 'did' | 'detail'>;
+type Place = Readonly<Record<'serviceUuid' | 'characteristicUuid', string>>;
+
 class Massager implements VirtualMassager, Peripheral {
   readonly name: string;
   readonly address: string;
-  readonly services = [
-    {
-      uuid: THERAGUN_UUIDS.service,
-      characteristics: [
-        { uuid: THERAGUN_UUIDS.write, properties: { write: true, writeWithoutResponse: true } },
-        { uuid: THERAGUN_UUIDS.notify, properties: { notify: true } },
-      ],
-    },
-  ];
-  readonly #clock: Clock;
+  readonly services: Peripheral['services'];
+  readonly #options: VirtualMassagerOptions;
   readonly #control: SimulationControl;
+  readonly #profile: SpokenProfile;
+  readonly #figures: Figures;
+  readonly #levels: Levels;
+  readonly #wire: Wire;
+  readonly #talk: Talk;
+  readonly #body: LivingBody;
   readonly #state$: BehaviorSubject<VirtualMassagerState>;
   readonly #log$ = new Subject<VirtualMassagerEvent>();
-  #motor: MotorState;
-  #link: PeripheralLink | undefined;
-  #cancelLook: () => void = () => undefined;
+  #stuck: 'on' | 'off' = 'off';
+  /** Woken up by the frames that begin a run, where there are any. */
+  #isStarted = false;
+  #isSafe = false;
 
   constructor(options: VirtualMassagerOptions) {
-    this.#clock = options.clock;
-    this.#control = options.control;
-    this.name = options.name ?? 'Practice massager';
+    const { clock, control, model, profile = DEFAULT_PROFILE } = options;
+    this.#options = options;
+    this.#control = control;
+    this.name = options.name ?? usualName(profile);
     this.address = options.address ?? ADDRESS;
-    this.#motor = {
-      atMs: this.#clock.now(),
-      ppm: 0,
-      targetPpm: 0,
-      batteryPct: options.batteryPct ?? 100,
-    };
+    this.services = servicesOf(profile);
+    this.#profile = spokenBy(profile, { name: this.name, modelId: options.modelId });
+    this.#figures = patientFor(
+      this.#profile,
+      model ? figuresOf(model) : steady(figuresOf(modelFor(profile.id))),
+    );
+    this.#levels = levelsOf(this.#profile, this.#figures);
+    this.#wire = new Wire(this.#profile);
+    this.#talk = new Talk({
+      clock,
+      profile: this.#profile,
+      everyMs: this.#figures.reportEveryMs,
+      facts: () => this.#facts(),
+    });
+    this.#body = new LivingBody({
+      clock,
+      figures: this.#figures,
+      seed: options.seed ?? 1,
+      chargePct: percent(options.batteryPct ?? 100),
+      acted: ({ atMs, act }) => {
+        if (act !== 'percent') this.#note(act === 'battery' ? 'battery-empty' : act, { atMs, detail: 'off' });
+      },
+      seen: () => {
+        this.#tell();
+      },
+    });
     this.#state$ = new BehaviorSubject(this.state);
-    this.#control.simulatePreconnectedPeripheral(this);
+    control.simulatePreconnectedPeripheral(this);
   }
 
   get state$(): Observable<VirtualMassagerState> {
@@ -116,22 +97,46 @@ class Massager implements VirtualMassager, Peripheral {
   }
 
   get state(): VirtualMassagerState {
-    const { targetPpm, ppm, batteryPct } = this.#now();
-    return {
-      targetPpm,
-      ppm: Math.round(ppm),
-      batteryPct: Math.ceil(batteryPct),
-      linked: this.#link !== undefined,
-    };
+    return stateOf(this.#body.now, { linked: this.#talk.isOpen });
   }
 
   levelAt(atMs: number): number {
-    return motorAt(this.#motor, atMs).ppm;
+    return this.#body.at(atMs).ppm;
+  }
+
+  setPressure(pct: number): void {
+    this.#body.change({ pressurePct: percent(pct) });
+  }
+
+  setBattery(pct: number): void {
+    this.#body.change({ chargePct: percent(pct) });
+  }
+
+  setHeat(degreesC: number): void {
+    this.#body.change({ heatC: degreesC });
+  }
+
+  setStuck(turn: 'on' | 'off'): void {
+    this.#stuck = turn;
+    if (turn === 'off' && this.#body.now.body.why === 'stuck') this.#body.change({ why: undefined });
   }
 
   pressPower(): void {
-    this.#ask(0);
+    this.#isStarted = false;
+    this.#ask(0, 'power-button');
     this.#note('power-button', { detail: 'off' });
+    this.#talk.button('off');
+  }
+
+  pressPlus(): void {
+    const { targetPpm } = this.#body.now.body;
+    const { buttonPpm } = this.#figures;
+    this.#press('plus-button', buttonPpm.find((ppm) => ppm > targetPpm) ?? targetPpm);
+  }
+
+  pressMinus(): void {
+    const { targetPpm } = this.#body.now.body;
+    this.#press('minus-button', this.#figures.buttonPpm.findLast((ppm) => ppm < targetPpm) ?? targetPpm);
   }
 
   loseLink(): void {
@@ -140,89 +145,141 @@ class Massager implements VirtualMassager, Peripheral {
 
   dispose(): void {
     this.loseLink();
-    this.#cancelLook();
+    this.#talk.close();
+    this.#body.rest();
     this.#state$.complete();
     this.#log$.complete();
   }
 
   onConnect(link: PeripheralLink): void {
-    this.#link = link;
+    this.#talk.open(link);
     this.#tell();
   }
 
   onDisconnect(): void {
-    this.#link = undefined;
+    this.#talk.close();
+    this.#wire.forget();
+    const { autoStopsOnDisconnect: stops } = this.#profile;
+    if (stops === 'yes' || (stops === 'configurable' && this.#isSafe)) this.#ask(0, undefined);
     this.#tell();
   }
 
-  onWrite({ bytes }: { readonly bytes: Uint8Array }): number {
-    const command = decodeTheragunCommand(bytes);
-    switch (command.kind) {
-      case 'speed':
-        this.#ask(this.#now().batteryPct > 0 ? command.ppm : 0);
-        this.#note('speed', { bytes, detail: String(command.ppm) });
-        break;
-      case 'status':
-        this.#answer(encodeTheragunStatus({ running: this.state.targetPpm > 0, ppm: this.state.ppm }));
-        this.#note('status', { bytes, detail: String(this.state.ppm) });
-        break;
-      case 'version':
-        this.#answer(encodeTheragunVersion(FIRMWARE));
-        this.#note('version', { bytes, detail: Object.values(FIRMWARE).join('.') });
-        break;
-      case 'broken':
-        this.#note('ignored', { bytes, detail: command.why });
-    }
+  onWrite({ bytes, characteristicUuid }: Place & { readonly bytes: Uint8Array }): number {
+    const understood = this.#wire.hear({ bytes, characteristicUuid });
+    const { did, detail } = this.#obey(understood);
+    this.#note(did, { bytes, detail });
     return 0;
   }
 
-  #answer(bytes: Uint8Array): void {
-    const at = { serviceUuid: THERAGUN_UUIDS.service, characteristicUuid: THERAGUN_UUIDS.notify };
-    this.#link?.notify(at, bytes);
+  onRead({ characteristicUuid }: Place): Uint8Array {
+    const { modelId } = this.#options;
+    return readAt(this.#profile, characteristicUuid, { batteryPct: this.state.batteryPct, modelId });
   }
 
-  #now(): MotorState {
-    return motorAt(this.#motor, this.#clock.now());
-  }
-
-  #ask(targetPpm: number): void {
-    this.#motor = { ...this.#now(), targetPpm };
-    this.#look();
-  }
-
-  /** Tells the state, and comes back while there is something to see. */
-  #look(): void {
-    this.#cancelLook();
-    const now = this.#now();
-    if (now.batteryPct <= 0 && now.targetPpm > 0) {
-      this.#note('battery-empty', { detail: 'off' });
-      this.#ask(0);
-      return;
+  #obey(understood: Understood): Done {
+    switch (understood.kind) {
+      case 'level':
+        return this.#obeyLevel(understood.level);
+      case 'still':
+      case 'stop':
+        return this.#obeyStop(understood.kind);
+      case 'poll':
+        this.#talk.answer('status');
+        return { did: 'status', detail: String(this.state.ppm) };
+      case 'battery':
+        this.#talk.answer('battery');
+        return { did: 'battery', detail: String(this.state.batteryPct) };
+      case 'unknown':
+        return { did: 'ignored', detail: understood.why };
+      default:
+        return this.#prepare(understood);
     }
-    this.#tell();
-    const nextMs = isChanging(now) ? CHANGING_EVERY_MS : untilNextPercentMs(now);
-    if (!Number.isFinite(nextMs)) return;
-    this.#cancelLook = this.#clock.after(nextMs, () => {
-      this.#look();
-    });
+  }
+
+  #prepare(understood: Preparing): Done {
+    switch (understood.kind) {
+      case 'start':
+        this.#isStarted = true;
+        break;
+      case 'safety':
+        this.#isSafe = true;
+        this.#talk.acknowledge();
+        break;
+      case 'keep-alive':
+        this.#body.change({ commandedMs: this.#options.clock.now() });
+        break;
+      case 'init': {
+        const did = this.#talk.answerStep(understood.step);
+        return { did, detail: did === 'version' ? FIRMWARE_WORDS : '' };
+      }
+      case 'part':
+    }
+    return { did: understood.kind, detail: '' };
+  }
+
+  #obeyLevel(level: number): Done {
+    const ppm = this.#levels.toPpm(level);
+    if (ppm === undefined) return { did: 'ignored', detail: 'beyond the range' };
+    if (this.#profile.start && !this.#isStarted) return { did: 'refused', detail: 'not started' };
+    this.#talk.acknowledge();
+    const hindrance = this.#hindrance();
+    if (hindrance) return { did: 'refused', detail: hindrance };
+    this.#ask(ppm, undefined);
+    return { did: 'speed', detail: String(level) };
+  }
+
+  #obeyStop(kind: 'still' | 'stop'): Done {
+    this.#talk.acknowledge();
+    const { targetPpm, why } = this.#body.now.body;
+    if (this.#stuck === 'on' && targetPpm > 0) {
+      this.#body.change({ why: 'stuck' });
+      return { did: 'refused', detail: 'stuck' };
+    }
+    if (kind === 'stop') this.#isStarted = false;
+    this.#ask(0, targetPpm === 0 ? why : undefined);
+    return { did: 'speed', detail: '0' };
+  }
+
+  #press(did: 'plus-button' | 'minus-button', ppm: number): void {
+    const hindrance = ppm > 0 ? this.#hindrance() : undefined;
+    if (!hindrance) this.#ask(ppm, ppm > 0 ? undefined : this.#body.now.body.why);
+    this.#note(did, { detail: hindrance ?? String(ppm) });
+    if (!hindrance && ppm > 0) this.#talk.button('on');
+  }
+
+  /** What keeps the motor from starting. */
+  #hindrance(): WhyNot | undefined {
+    const { chargePct, heatC, why } = this.#body.now.body;
+    if (chargePct <= 0) return 'battery';
+    return why === 'cut-out' && heatC > this.#figures.restartC ? 'cut-out' : undefined;
+  }
+
+  #ask(targetPpm: number, why: WhyNot | undefined): void {
+    this.#body.change({ targetPpm, why, commandedMs: this.#options.clock.now() });
+  }
+
+  #facts(): Facts {
+    const { targetPpm, ppm, batteryPct, pressurePct } = this.state;
+    return {
+      running: targetPpm > 0,
+      speed: this.#levels.toLevel(ppm),
+      battery: batteryPct,
+      firmware: FIRMWARE,
+      force: pressurePct,
+    };
   }
 
   #tell(): void {
-    const before = this.#state$.value;
-    const { targetPpm, ppm, batteryPct, linked } = this.state;
-    const same =
-      before.targetPpm === targetPpm &&
-      before.ppm === ppm &&
-      before.batteryPct === batteryPct &&
-      before.linked === linked;
-    if (!same) this.#state$.next({ targetPpm, ppm, batteryPct, linked });
+    const now = this.state;
+    if (!isSameState(this.#state$.value, now)) this.#state$.next(now);
   }
 
   #note(
-    did: VirtualMassagerEvent['did'],
-    what: { readonly bytes?: Uint8Array; readonly detail: string },
+    did: Did,
+    what: { readonly atMs?: number; readonly bytes?: Uint8Array; readonly detail: string },
   ): void {
     const bytes = [...(what.bytes ?? [])].map((byte) => byte.toString(16).toUpperCase().padStart(2, '0'));
-    this.#log$.next({ atMs: this.#clock.now(), bytes: bytes.join(' '), did, detail: what.detail });
+    const atMs = what.atMs ?? this.#options.clock.now();
+    this.#log$.next({ atMs, bytes: bytes.join(' '), did, detail: what.detail });
   }
 }

@@ -49,6 +49,17 @@ export function aRememberedMassager(change: Partial<RememberedMassager> = {}): R
 /** What is known of a massager that was never there. */
 export const NO_MASSAGER: MassagerState = { link: 'absent', motor: 'stopped', setPct: 0, setLevel: 0 };
 
+/** A virtual massager that nothing is asked of. */
+export const STANDING: VirtualMassagerState = {
+  targetPpm: 0,
+  ppm: 0,
+  running: false,
+  batteryPct: 76,
+  heatC: 22,
+  pressurePct: 0,
+  linked: true,
+};
+
 /** A desk that does at once what it is asked, unless the test says otherwise. */
 export class FakeMassagerDesk implements MassagerDesk {
   readonly mode$ = new BehaviorSubject<SessionMode>('by-hand');
@@ -109,7 +120,7 @@ export class FakeMassagerDesk implements MassagerDesk {
     this.calls.push('use-simulator');
     this.mode$.next('simulator');
     this.profile = this.profiles[0];
-    this.virtual$.next({ targetPpm: 0, ppm: 0, batteryPct: 76, linked: true });
+    this.virtual$.next(STANDING);
     this.state$.next({ ...NO_MASSAGER, link: 'ready', deviceName: 'Virtual massager', batteryPct: 76 });
     return Promise.resolve();
   }

@@ -15,6 +15,7 @@ function kindOf(path: string): string {
     'add-ons': 'add-on',
     massagers: 'device-profile',
     'massagers/vectors': 'vectors',
+    virtual: 'virtual-model',
   };
   return byFolder[folder] ?? name;
 }

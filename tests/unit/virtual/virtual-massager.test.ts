@@ -43,7 +43,15 @@ async function aConnected(): Promise<Bench> {
 test('it is found by its service, without a chooser, and starts still', async () => {
   const { gatt, massager } = await aConnected();
   expect(gatt.device.name).toBe('Practice massager');
-  expect(massager.state).toEqual({ targetPpm: 0, ppm: 0, batteryPct: 100, linked: true });
+  expect(massager.state).toEqual({
+    targetPpm: 0,
+    ppm: 0,
+    running: false,
+    batteryPct: 100,
+    heatC: 22,
+    pressurePct: 0,
+    linked: true,
+  });
 });
 
 test('a speed spins it up, with 63 % of the way after 0.4 s', async () => {
@@ -106,7 +114,7 @@ test('broken and unknown frames move nothing and are logged with the reason', as
   expect(massager.state).toMatchObject({ targetPpm: 0, ppm: 0 });
   expect(events).toMatchObject([
     { did: 'ignored', detail: 'checksum', bytes: 'AA 17 01 03 07 08 03' },
-    { did: 'ignored', detail: 'unknown command', bytes: 'AA 30 30 00' },
+    { did: 'ignored', detail: 'unknown frame', bytes: 'AA 30 30 00' },
   ]);
 });
 

@@ -23,8 +23,8 @@ export class Device {
   readonly real: Simulator | undefined;
   #tabs = 0;
 
-  constructor(air?: Partial<Faults>) {
-    this.real = air && createSimulator({ clock: this.clock, faults: air, name: 'Elite' });
+  constructor(air?: Partial<Faults>, seed = 1) {
+    this.real = air && createSimulator({ clock: this.clock, faults: air, name: 'Elite', seed });
   }
 
   /** Opens the app. Give it a moment to look around: `settle` of the tab's clock. */
@@ -57,6 +57,7 @@ export class Device {
 /** The device's clock as one tab has it: with the tab its timers end. */
 class TabClock implements Clock {
   readonly #clock: Clock;
+  readonly #cancels = new Set<() => void>();
   isDead = false;
 
   constructor(clock: Clock) {
@@ -65,6 +66,7 @@ class TabClock implements Clock {
 
   die(): void {
     this.isDead = true;
+    for (const cancel of this.#cancels) cancel();
   }
 
   now(): number {
@@ -76,8 +78,15 @@ class TabClock implements Clock {
   }
 
   after(ms: number, run: () => void): () => void {
-    return this.#clock.after(ms, () => {
-      if (!this.isDead) run();
+    if (this.isDead) return () => undefined;
+    const cancel = this.#clock.after(ms, () => {
+      this.#cancels.delete(cancel);
+      run();
     });
+    this.#cancels.add(cancel);
+    return () => {
+      this.#cancels.delete(cancel);
+      cancel();
+    };
   }
 }

@@ -40,6 +40,7 @@ export interface AppRigOptions extends Partial<
     | 'checkpoints'
     | 'locks'
     | 'isHidden'
+    | 'builtIn'
   >
 > {
   readonly settings?: Partial<Settings>;
@@ -67,7 +68,7 @@ export function anAppRig(options: AppRigOptions = {}): AppRig {
   const app = createServices({
     clock: tabClock,
     bluetooth: real?.bluetooth,
-    builtIn: readBuiltIn({ ...protocolFiles(), ...files }),
+    builtIn: others.builtIn ?? readBuiltIn({ ...protocolFiles(), ...files }),
     records: createMemoryRecords(),
     settings: createMemorySettings(chosen),
     conductor: aSayingConductor(said),

@@ -18,8 +18,11 @@ export const HARD_STEPS: readonly QuickStep[] = [
 ];
 
 /** A routine of those steps. It would not pass the rules for files: put it into the content itself. */
-export function aQuickRoutine(id: string, steps: readonly QuickStep[] = HARD_STEPS): Routine {
-  const base = aRoutine('desk-reset-4');
+export function aQuickRoutine(
+  id: string,
+  steps: readonly QuickStep[] = HARD_STEPS,
+  base = aRoutine('desk-reset-4'),
+): Routine {
   const work = workStep(base);
   return { ...base, id, steps: steps.map((step) => stepOf(step, work)) };
 }

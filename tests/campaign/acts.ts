@@ -1,0 +1,147 @@
+import type { Person } from './person.ts';
+
+/** What a person, a phone and a massager may do, in any order. `ms` and `pct` are for those that need them. */
+export interface Act {
+  readonly do: ActName;
+  readonly ms: number;
+  readonly pct: number;
+}
+
+type ActName = keyof typeof ACTS;
+
+/** One as people follow it, and one of seconds, so that a life sees every kind of change. */
+export const QUICK = 'quick';
+const ROUTINES = [QUICK, 'deep-tissue-15', QUICK, 'lower-back-release-10', QUICK, 'gentle-first-5'] as const;
+const MODES = ['by-hand', 'simulator', 'massager'] as const;
+/** One to leave an area out on, one to wait on, one to end on. */
+const SIGNS = ['skin', 'hand', 'skin', 'sharp'] as const;
+/** Each act by its name. */
+export const ACTS = {
+  begin: ({ rig: { app } }: Person, { pct }: Act) =>
+    void app.sessionDesk.begin({ routineId: ROUTINES[pct % ROUTINES.length] ?? QUICK }),
+  rehearse: ({ rig: { app } }: Person) => void app.sessionDesk.rehearse({ routineId: QUICK }),
+  taste: ({ rig: { app } }: Person) => void app.sessionDesk.taste(),
+  pace: ({ rig: { app } }: Person, { pct }: Act) =>
+    app.sessionDesk.current?.rehearsal?.setRate(([1, 4, 16] as const)[pct % 3] ?? 1),
+  pause: (person: Person) => person.player?.pause(),
+  resume: (person: Person) => person.player?.resume(),
+  skip: (person: Person) => person.player?.skip(),
+  skipStorm: (person: Person, { pct }: Act) => {
+    for (let count = 0; count < pct % 12; count++) person.player?.skip();
+  },
+  back: (person: Person) => person.player?.back(),
+  softer: (person: Person) => person.player?.softer(),
+  stronger: (person: Person) => person.player?.stronger(),
+  setIntensity: (person: Person, { pct }: Act) => person.player?.setIntensity(pct),
+  maximum: ({ rig: { app } }: Person, { pct }: Act) =>
+    void app.services.settings.change({ maxIntensityPct: pct }),
+  stop: ({ rig: { app } }: Person) => {
+    app.sessionDesk.stop();
+  },
+  close: ({ rig: { app } }: Person) => {
+    if (app.sessionDesk.current?.player.state.status === 'ended') app.sessionDesk.close();
+  },
+  test: (person: Person) => {
+    person.test();
+  },
+  useSimulator: ({ rig: { app } }: Person) => void app.massagerDesk.useSimulator(),
+  connect: ({ rig: { app } }: Person) => void app.massagerDesk.connect(),
+  byHand: ({ rig: { app } }: Person) => void app.massagerDesk.byHand(),
+  cancel: ({ rig: { app } }: Person) => {
+    app.massagerDesk.cancel();
+  },
+  reconnect: ({ rig: { app } }: Person) => {
+    app.massagerDesk.reconnect();
+  },
+  loseLink: ({ rig }: Person) => {
+    if (rig.app.massagerDesk.mode === 'massager') rig.real?.massager.loseLink();
+    else rig.app.massagerDesk.loseLink();
+  },
+  /** And, every second time, within range again. */
+  outOfRange: ({ rig }: Person, { pct }: Act) => {
+    rig.real!.control.faults.hangConnect = pct % 2 === 0;
+    if (pct % 2 === 0) rig.real!.massager.loseLink();
+  },
+  /** Its own button. */
+  pressPower: ({ rig }: Person) => {
+    const { massagerDesk } = rig.app;
+    if (massagerDesk.mode === 'massager') rig.real?.massager.pressPower();
+    else massagerDesk.motor?.pressPower?.();
+  },
+  hide: ({ page }: Person) => {
+    page.hide();
+  },
+  leave: ({ page }: Person) => {
+    page.leave();
+  },
+  show: ({ page }: Person) => {
+    page.show();
+  },
+  /** The page sleeps; the massager doesn't. */
+  sleep: ({ rig }: Person, { ms }: Act) => {
+    rig.clock.sleep(ms);
+  },
+  reload: (person: Person) => {
+    person.reopen('reloaded');
+  },
+  crash: (person: Person) => {
+    person.reopen('crashed');
+  },
+  goOn: ({ rig: { app } }: Person) => void app.sessionDesk.goOn(),
+  keepCutOff: ({ rig: { app } }: Person) => void app.sessionDesk.keepInterrupted(),
+  failWrites: ({ rig }: Person, { pct }: Act) => {
+    rig.real!.control.faults.failWrites = pct % 8;
+  },
+  dropReports: ({ rig }: Person, { pct }: Act) => {
+    rig.real!.control.faults.dropNotifications = pct % 6;
+  },
+  slowLink: ({ rig }: Person, { pct }: Act) => {
+    rig.real!.control.faults.latencyMs = pct % 3 === 0 ? 400 : 30;
+  },
+  hangWrite: ({ rig }: Person) => {
+    rig.real!.control.faults.hangWrites = 1;
+  },
+  dieInWrite: ({ rig }: Person, { pct }: Act) => {
+    rig.real!.control.faults.loseLinkInWrite = pct % 2 ? 'before' : 'after';
+  },
+  changeMode: ({ rig: { app } }: Person, { pct }: Act) =>
+    void app.sessionDesk.current?.changeMode(MODES[pct % MODES.length] ?? 'by-hand'),
+  adjust: ({ rig: { app } }: Person, { pct }: Act) =>
+    app.sessionDesk.current?.adjustStep(pct % 2 === 0 ? 15 : -15),
+  jump: ({ rig: { app } }: Person, { pct }: Act) => {
+    app.sessionDesk.current?.jumpTo(pct % 12);
+  },
+  hurts: ({ rig: { app } }: Person) => {
+    app.sessionDesk.current?.somethingHurts();
+  },
+  report: ({ rig: { app } }: Person, { pct }: Act) => {
+    app.sessionDesk.current?.report(SIGNS[pct % SIGNS.length] ?? '');
+  },
+  wait: () => undefined,
+};
+
+/** What happens without a screen to press. */
+export const UNSEEN: readonly ActName[] = [
+  ...(['wait', 'show', 'leave', 'sleep', 'loseLink', 'outOfRange', 'pressPower'] as const),
+  ...(['failWrites', 'hangWrite', 'dieInWrite', 'dropReports', 'slowLink', 'reload', 'crash'] as const),
+];
+
+/** Each of them. */
+export const ACT_NAMES = Object.keys(ACTS) as readonly ActName[];
+
+/** Waits and what a session is made of come more often than what breaks it. */
+export const OFTEN: readonly ActName[] = [
+  ...([
+    'wait',
+    'wait',
+    'wait',
+    'begin',
+    'begin',
+    'skip',
+    'skip',
+    'resume',
+    'resume',
+    'show',
+    'show',
+  ] as const),
+];

@@ -1,0 +1,139 @@
+import type { RunningSession } from '#ui';
+import type { ServiceParts } from '#app';
+import type { Routine } from '#protocol';
+import { watchPage } from '../../src/app/lifecycle.ts';
+import { aSayingConductor } from '../support/app-rig.ts';
+import { Device, type Tab } from '../support/a-device.ts';
+import { FakePage } from '../support/fake-page.ts';
+import { aQuickRoutine } from '../support/quick-routine.ts';
+import { faultsOf } from '../support/record-faults.ts';
+import { ACTS, QUICK, UNSEEN, type Act } from './acts.ts';
+import type { Life } from './life.ts';
+import { Trace } from './trace.ts';
+import { watchApp } from './watch-app.ts';
+import { WatchedBluetooth } from './watched-bluetooth.ts';
+
+/** What is read from files once for all lives: the app only reads it. */
+export interface SharedContent {
+  readonly builtIn: ServiceParts['builtIn'];
+  /** What quick routines are made of. */
+  readonly base: Routine;
+}
+
+/** Longer than any deadline, so that nothing of the app is still under way: a connection is given up after 15 s. */
+const REST_MS = 20_000;
+
+/** Lives one life: does what it is told to one phone with its massager, while everything is written down. */
+export class Person {
+  readonly device: Device;
+  readonly trace: Trace;
+  readonly #shared: SharedContent;
+  readonly #quick: Routine;
+  readonly #bluetooth: ReturnType<WatchedBluetooth['portOf']>;
+  #page = new FakePage();
+  #rig: Tab;
+  #endWatching: () => void = () => undefined;
+
+  constructor({ air, seed, quick }: Life, shared: SharedContent) {
+    this.device = new Device(air, seed);
+    this.trace = new Trace(() => this.device.clock.now());
+    this.#shared = shared;
+    this.#quick = aQuickRoutine(QUICK, quick, shared.base);
+    const watched = new WatchedBluetooth(this.trace);
+    this.#bluetooth = watched.portOf(this.device.real!.bluetooth);
+    this.#rig = this.#open();
+  }
+
+  /** The tab that is open, with what is behind it. */
+  get rig(): Tab {
+    return this.#rig;
+  }
+  get page(): FakePage {
+    return this.#page;
+  }
+  get player(): RunningSession['player'] | undefined {
+    return this.#rig.app.sessionDesk.current?.player;
+  }
+
+  /** Does something, and lets time pass. */
+  async do(act: Act): Promise<void> {
+    // What is not on the screen cannot be pressed.
+    const isPossible = !this.#page.isHidden || UNSEEN.includes(act.do);
+    this.#noteMode();
+    this.trace.note({ kind: 'act', what: isPossible ? act.do : 'wait' });
+    if (isPossible) ACTS[act.do](this, act);
+    // Code of a motor may have to be loaded.
+    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+    await this.device.clock.advanceAsync(act.ms);
+  }
+
+  test(): void {
+    if (this.#rig.app.massagerDesk.test()) this.trace.note({ kind: 'test' });
+  }
+
+  /** The tab is killed, with or without a word, and the app opened again. */
+  reopen(how: 'reloaded' | 'crashed'): void {
+    if (how === 'reloaded') this.#page.leave();
+    this.#close();
+    this.#rig = this.#open();
+  }
+
+  /** Closes the app, opens it once more to see what is in the journal, and ends all there is. */
+  async end(): Promise<void> {
+    const { clock, real, records } = this.device;
+    this.reopen('crashed');
+    await clock.advanceAsync(100);
+    const { sessionDesk, massagerDesk } = this.#rig.app;
+    await sessionDesk.keepInterrupted();
+    for (const record of (await records.list()).records)
+      this.trace.note({
+        kind: 'record',
+        id: record.id,
+        activeMs: Math.round(record.activeSeconds * 1_000),
+        faults: faultsOf(record),
+      });
+    sessionDesk.dispose();
+    massagerDesk.dispose();
+    await clock.advanceAsync(REST_MS);
+    this.#close();
+    real?.dispose();
+    await clock.advanceAsync(REST_MS);
+    this.trace.note({ kind: 'end', timers: clock.pending });
+  }
+
+  /** Only where nothing is under way: a change of mode takes more than one step. */
+  #noteMode(): void {
+    const { mode, motor, locked } = this.#rig.app.massagerDesk;
+    this.trace.note({ kind: 'mode', mode, hasMotor: motor !== undefined, locked });
+  }
+
+  #open(): Tab {
+    const page = new FakePage();
+    const { content, profiles } = this.#shared.builtIn;
+    const say = (text: string): void => {
+      this.trace.note({ kind: 'said', text });
+    };
+    this.trace.note({ kind: 'tab', what: 'opened' });
+    const rig = this.device.open({
+      bluetooth: this.#bluetooth,
+      isHidden: () => page.isHidden,
+      builtIn: { content: { ...content, routines: [...content.routines, this.#quick] }, profiles },
+      conductor: { ...aSayingConductor([]), say, warn: say },
+    });
+    const { sessionDesk, massagerDesk, explorer } = rig.app;
+    const leavePage = watchPage(page, { sessions: sessionDesk, massagers: massagerDesk, explorer });
+    const endWatching = watchApp(rig, page, this.trace);
+    this.#page = page;
+    this.#endWatching = () => {
+      endWatching();
+      leavePage();
+    };
+    return rig;
+  }
+
+  #close(): void {
+    this.#endWatching();
+    this.trace.note({ kind: 'tab', what: 'crashed' });
+    this.#rig.crash();
+  }
+}

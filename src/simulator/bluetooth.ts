@@ -134,6 +134,9 @@ function createControl(
     simulateGattConnectionResponse({ address, code }) {
       at(address).planConnection(code);
     },
+    releaseConnections({ address }) {
+      at(address).release();
+    },
     simulateGattDisconnection({ address }) {
       at(address).lose();
     },

@@ -32,6 +32,8 @@ export interface SimulationControl {
   handleRequestDevicePrompt(answer: PromptAnswer): void;
   /** Answers the attempt that hangs, if one does, else the next one. `code` is HCI's; 0 connects. */
   simulateGattConnectionResponse(answer: { readonly address: string; readonly code: number }): void;
+  /** Lets the attempts that hang come through, and answers no later one. The specification has no such command. */
+  releaseConnections(at: { readonly address: string }): void;
   /** The link breaks, as by distance. */
   simulateGattDisconnection(at: { readonly address: string }): void;
   /** The peripheral advertises once: pages that watch it are told. */

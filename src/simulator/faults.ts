@@ -6,6 +6,8 @@ export interface Faults {
   latencyMs: number;
   /** Up to so much is added to each, at random from the seed. */
   jitterMs: number;
+  /** Packets go only at connection events, so far apart; 0 for at any time. */
+  intervalMs: number;
   /** `connect()` is never answered. */
   hangConnect: boolean;
   /** So many next writes with response are never answered; the link's end rejects them. */
@@ -16,17 +18,24 @@ export interface Faults {
   loseLinkInWrite: 'no' | 'before' | 'after';
   /** So many next notifications never arrive; `Infinity` for all. */
   dropNotifications: number;
+  /** So many next notifications arrive twice; `Infinity` for all. */
+  repeatNotifications: number;
+  /** Each notification takes so much longer. They never overtake each other. */
+  lateNotificationsMs: number;
 }
 
 /** 30 ms is a usual Android link: 30–50 ms a connection interval. */
 export const NO_FAULTS: Readonly<Faults> = {
   latencyMs: 30,
   jitterMs: 0,
+  intervalMs: 0,
   hangConnect: false,
   hangWrites: 0,
   failWrites: 0,
   loseLinkInWrite: 'no',
   dropNotifications: 0,
+  repeatNotifications: 0,
+  lateNotificationsMs: 0,
 };
 
 /** Time and chance as a link meets them. */
@@ -45,7 +54,10 @@ export function createAir(clock: Clock, faults: Faults, seed: number): Air {
   return {
     clock,
     faults,
-    latencyMs: () => faults.latencyMs + (faults.jitterMs > 0 ? faults.jitterMs * random() : 0),
+    latencyMs() {
+      const ms = faults.latencyMs + (faults.jitterMs > 0 ? faults.jitterMs * random() : 0);
+      return faults.intervalMs > 0 ? untilEvent(clock.now(), ms, { seed, everyMs: faults.intervalMs }) : ms;
+    },
     after(ms, run) {
       if (ms > 0) return clock.after(ms, run);
       let wanted = true;
@@ -57,6 +69,19 @@ export function createAir(clock: Clock, faults: Faults, seed: number): Air {
       };
     },
   };
+}
+
+/** Knuth's multiplier: neighbouring seeds begin far apart. */
+const SPREAD = 2_654_435_761;
+
+/** As long as `ms`, and on to the next connection event: these come in step from a moment that the seed chose. */
+function untilEvent(
+  nowMs: number,
+  ms: number,
+  { seed, everyMs }: { readonly seed: number; readonly everyMs: number },
+): number {
+  const phaseMs = everyMs * seeded(Math.imul(seed, SPREAD))();
+  return Math.ceil((nowMs + ms - phaseMs) / everyMs) * everyMs + phaseMs - nowMs;
 }
 
 /** A small linear congruential generator (constants of Numerical Recipes): chance that can be repeated. */

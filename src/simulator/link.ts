@@ -53,7 +53,8 @@ export class GattLink {
   /** One operation on a characteristic at a time: a second one in flight is rejected. */
   async operate<T>(work: () => T | Promise<T>): Promise<T> {
     return this.#exclusively(async () => {
-      await this.#pass(this.#air.latencyMs());
+      const nowMs = this.#air.clock.now();
+      await this.#pass(this.#arrivalMs('there') - nowMs);
       return work();
     });
   }
@@ -75,7 +76,10 @@ export class GattLink {
 
   /** Carries something the other way, in order. */
   carry(arrive: () => void): void {
-    if (!used(this.#air.faults, 'dropNotifications')) this.#travel('back', arrive);
+    const { faults } = this.#air;
+    if (used(faults, 'dropNotifications')) return;
+    const times = used(faults, 'repeatNotifications') ? 2 : 1;
+    for (let time = 0; time < times; time++) this.#travel('back', arrive);
   }
 
   /** Ends the link: rejects what waits, forgets what is on its way. */
@@ -130,21 +134,31 @@ export class GattLink {
     return Promise.reject(disconnected('perform GATT operations'));
   }
 
-  /** Packets never overtake each other, whatever the jitter. */
   #travel(direction: 'there' | 'back', arrive: () => void): void {
     const nowMs = this.#air.clock.now();
-    const arrivalMs = Math.max(this.#lastArrivalMs[direction], nowMs + this.#air.latencyMs());
-    this.#lastArrivalMs[direction] = arrivalMs;
+    const arrivalMs = this.#arrivalMs(direction);
     const cancel = this.#air.after(arrivalMs - nowMs, () => {
       this.#travelling.delete(cancel);
       arrive();
     });
     this.#travelling.add(cancel);
   }
+
+  /** When what is sent now arrives: packets never overtake each other, whatever the jitter. */
+  #arrivalMs(direction: 'there' | 'back'): number {
+    const { clock, faults } = this.#air;
+    const lateMs = direction === 'back' ? faults.lateNotificationsMs : 0;
+    const arrivalMs = clock.now() + this.#air.latencyMs() + lateMs;
+    this.#lastArrivalMs[direction] = Math.max(this.#lastArrivalMs[direction], arrivalMs);
+    return this.#lastArrivalMs[direction];
+  }
 }
 
 /** Takes one from a fault that is counted down. */
-function used(faults: Air['faults'], count: 'failWrites' | 'hangWrites' | 'dropNotifications'): boolean {
+function used(
+  faults: Air['faults'],
+  count: 'failWrites' | 'hangWrites' | 'dropNotifications' | 'repeatNotifications',
+): boolean {
   if (faults[count] <= 0) return false;
   faults[count]--;
   return true;

@@ -86,6 +86,11 @@ export class Station {
     else this.#plannedCodes.push(code);
   }
 
+  /** Answers the attempts that hang, and no later one. */
+  release(): void {
+    for (const hanging of this.#hanging.splice(0)) hanging(0);
+  }
+
   planAnswer(at: Place, type: OperationType, answer: PlannedAnswer): void {
     const key = keyOf(at, type);
     const planned = this.#plannedAnswers.get(key) ?? [];

@@ -6,6 +6,7 @@
  */
 export type { WhyNot } from './body.ts';
 export { VIRTUAL_PROFILE } from './default-profile.ts';
+export type { FaultBoard } from './fault-board.ts';
 export { modelFor, virtualModels } from './models.ts';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
 export type { SpokenProfile } from './spoken.ts';

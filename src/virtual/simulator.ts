@@ -1,11 +1,11 @@
-import type { Clock } from '#clock';
 import {
   type Faults,
   type SimulatedBluetooth,
   type SimulationControl,
   createSimulatedBluetooth,
 } from '#simulator';
-import type { VirtualMassager } from './virtual-massager.contract.ts';
+import { type FaultBoard, createFaultBoard } from './fault-board.ts';
+import type { VirtualMassager, VirtualMassagerOptions } from './virtual-massager.contract.ts';
 import { createVirtualMassager } from './virtual-massager.ts';
 
 /** A Bluetooth with one massager in range, for someone who chose the simulator. */
@@ -14,41 +14,47 @@ export interface Simulator {
   readonly bluetooth: SimulatedBluetooth;
   readonly massager: VirtualMassager;
   readonly control: SimulationControl;
+  /** Everything that can go wrong, as switches. */
+  readonly faults: FaultBoard;
   /** Breaks the link, and leaves every try to bring it back unanswered for so long, as out of range; 0: the next one works. */
   loseLink(awayMs: number): void;
   /** Rests, and lets go of the massager. */
   dispose(): void;
 }
 
-export interface SimulatorOptions {
-  readonly clock: Clock;
+export interface SimulatorOptions extends Omit<VirtualMassagerOptions, 'control'> {
+  /** What the air is like from the start. */
   readonly faults?: Partial<Faults>;
-  readonly seed?: number;
-  /** What the massager is called on screen. */
-  readonly name?: string;
 }
 
-/** One virtual massager in an air of its own. Dispose of the massager when the simulator is left. */
-export function createSimulator({ name, ...air }: SimulatorOptions): Simulator {
-  const { bluetooth, control } = createSimulatedBluetooth(air);
-  const massager = createVirtualMassager({ clock: air.clock, control, ...(name ? { name } : {}) });
+/** Of all chance, where nobody says otherwise. */
+const USUAL_SEED = 1;
+
+/** One virtual massager in an air of its own. Dispose of the simulator when it is left. */
+export function createSimulator({ faults: air = {}, ...options }: SimulatorOptions): Simulator {
+  const { clock, seed = USUAL_SEED } = options;
+  const { bluetooth, control } = createSimulatedBluetooth({ clock, faults: air, seed });
+  const massager = createVirtualMassager({ ...options, control });
+  const faults = createFaultBoard({ clock, control, massager, seed });
   let cancelReturn: () => void = () => undefined;
   return {
     bluetooth,
     massager,
     control,
+    faults,
     loseLink(awayMs) {
       cancelReturn();
       massager.loseLink();
       control.faults.hangConnect = awayMs > 0;
       if (awayMs <= 0) return;
-      cancelReturn = air.clock.after(awayMs, () => {
+      cancelReturn = clock.after(awayMs, () => {
         control.faults.hangConnect = false;
-        control.simulateGattConnectionResponse({ address: massager.address, code: 0 });
+        control.releaseConnections({ address: massager.address });
       });
     },
     dispose() {
       cancelReturn();
+      faults.dispose();
       massager.dispose();
     },
   };

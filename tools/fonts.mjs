@@ -2,7 +2,7 @@
  * Makes the fonts that are sent from the whole ones: `node tools/fonts.mjs`, once when they or the signs change.
  *
  *   core      what the app itself writes: preloaded, the only one on the first visit
- *   accents   the rest of Latin-1, for names of routines, voices and massagers
+ *   accents   the rest of Latin-1, for names of routines, voices and massagers; no bullet, which would fetch it for a list
  *   extended  Latin Extended, as it is but for its thinnest weights
  *
  * Each keeps both axes, weight from 400 on. The OFL allows it: there is no reserved font name.
@@ -26,7 +26,7 @@ const SHAPE = {
 const range = (first, last) =>
   Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)).join('');
 const core = range(0x20, 0x7e) + SIGNS;
-const accents = [...`${range(0xa1, 0xff)}ıŒœŸ‚„†•‹›`].filter((sign) => !core.includes(sign)).join('');
+const accents = [...`${range(0xa1, 0xff)}ıŒœŸ‚„†‹›`].filter((sign) => !core.includes(sign)).join('');
 
 /** Makes one file. */
 async function make(name, source, text) {

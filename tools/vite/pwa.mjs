@@ -19,9 +19,14 @@ export function pwa({ root }) {
     injectManifest: {
       rollupFormat: 'iife',
       // All but what only the device looks at (icons for its home screen, pictures for its dialog), and letters of other
-      // languages: they come when they are written, and without a network the browser's own stand in for them.
+      // languages than the app's own: they come when they are written, and without a network the browser's own stand in for them.
       globPatterns: ['**/*.{html,js,css,svg,png,woff2,json,txt}'],
-      globIgnores: ['screenshots/**', 'icons/**', 'assets/bricolage-extended-*.woff2', 'service-worker.js'],
+      globIgnores: [
+        'screenshots/**',
+        'icons/**',
+        'assets/bricolage-{accents,extended}-*.woff2',
+        'service-worker.js',
+      ],
     },
     integration: {
       configureOptions(config, options) {

@@ -18,6 +18,9 @@ export const lensStyles = css`
     inline-size: min(100%, var(--lens, 21.875rem));
     aspect-ratio: 1;
     margin-inline: auto;
+    /* The ring turns, and the corners of its square would stick out of a narrow page. */
+    overflow: clip;
+    overflow-clip-margin: 4px;
   }
   .art {
     position: absolute;

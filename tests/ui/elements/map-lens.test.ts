@@ -35,6 +35,17 @@ afterEach(async () => {
 });
 
 describe('the ring', () => {
+  test('makes no page wider, however far it has turned', async () => {
+    const lens = await aLens({ running: true });
+    lens.style.setProperty('--lens', '100vw');
+    const turning = lens.renderRoot.querySelector('.turning')!.getAnimations()[0]!;
+    turning.pause();
+    for (const ms of [500, 8_500, 20_500]) {
+      turning.currentTime = ms;
+      expect(document.documentElement.scrollWidth).toBe(document.documentElement.clientWidth);
+    }
+  });
+
   test('has as many lines off as seconds have gone', async () => {
     expect(ring(await aLens())).toEqual([13, 1, 46]);
   });

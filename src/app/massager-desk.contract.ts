@@ -1,17 +1,14 @@
 import type { HaltReason, StopCertainty } from '#safety';
 import type { DeviceProfile } from '#protocol';
 import type { SessionMode } from '#storage';
-import type { MassagerDesk } from '#ui';
-import type { VirtualMassagerState } from '#virtual';
+import type { MassagerDesk, SimulatorWish, VirtualBench } from '#ui';
 import type { Observable } from 'rxjs';
 import type { Motor } from './motor.ts';
 
 /** A motor that was built for a mode, with what only a virtual massager has. */
 export interface DeskMotor extends Motor {
-  readonly virtual$?: Observable<VirtualMassagerState>;
+  readonly bench?: VirtualBench;
   loseLink?(awayMs: number): void;
-  /** Its own power button. */
-  pressPower?(): void;
 }
 
 /** What a real massager may be, and how it is looked for. */
@@ -29,7 +26,7 @@ export interface MotorWish {
 /** How motors are made: apart, so that drivers and simulator load only when asked for. */
 export interface MotorMakers {
   readonly real: (wish: MotorWish) => Promise<DeskMotor>;
-  readonly simulated: () => Promise<DeskMotor>;
+  readonly simulated: (wish?: SimulatorWish) => Promise<DeskMotor>;
 }
 
 /** What app/ itself needs of the desk, beyond what is shown. */

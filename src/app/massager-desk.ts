@@ -3,9 +3,8 @@ import { SETTLE_MS, type ConnectOptions, type FrameLogEntry, type MassagerState 
 import type { DeviceProfile } from '#protocol';
 import type { HaltReason, StopCertainty } from '#safety';
 import type { RememberedMassager, SessionMode } from '#storage';
-import type { BluetoothAvailability, ConnectWish } from '#ui';
-import type { VirtualMassagerState } from '#virtual';
-import { combineLatest, distinctUntilChanged, map, of, switchMap, type Observable } from 'rxjs';
+import type { BluetoothAvailability, ConnectWish, SimulatorWish, VirtualBench } from '#ui';
+import { combineLatest, distinctUntilChanged, map, type Observable } from 'rxjs';
 import { DeskView } from './desk-view.ts';
 import { createFrameLog } from './frame-log.ts';
 import { holdAtLowest, runGentleTest, type GentleTestOptions } from './gentle-test.ts';
@@ -99,8 +98,11 @@ class Desk implements MassagerDeskInside {
   get log$(): Observable<readonly FrameLogEntry[]> {
     return this.#log.lines$;
   }
-  get virtual$(): Observable<VirtualMassagerState | undefined> {
-    return this.#seat.motor$.pipe(switchMap((motor) => motor?.virtual$ ?? of(undefined)));
+  get bench$(): Observable<VirtualBench | undefined> {
+    return this.#seat.motor$.pipe(map((motor) => motor?.bench));
+  }
+  get bench(): VirtualBench | undefined {
+    return this.motor?.bench;
   }
   get motor(): DeskMotor | undefined {
     return this.#seat.motor;
@@ -144,8 +146,8 @@ class Desk implements MassagerDeskInside {
     if (UNDER_WAY.has(this.state.link)) void this.byHand();
   }
 
-  async useSimulator(): Promise<void> {
-    if (!this.locked) await this.#to('simulator');
+  async useSimulator(wish: SimulatorWish = {}): Promise<void> {
+    if (!this.locked) await this.#simulate(wish);
   }
 
   async byHand(): Promise<void> {
@@ -228,8 +230,16 @@ class Desk implements MassagerDeskInside {
   #to(mode: SessionMode): Promise<void> {
     if (mode === 'massager') return this.#connect({});
     if (mode === 'by-hand') return this.#seat.toHand();
+    return this.#simulate({});
+  }
+
+  #simulate(wish: SimulatorWish): Promise<void> {
     const { simulated } = this.#parts.makers;
-    return this.#seat.choose({ mode, make: simulated, connect: () => Promise.resolve({}) });
+    return this.#seat.choose({
+      mode: 'simulator',
+      make: () => simulated(wish),
+      connect: () => Promise.resolve({}),
+    });
   }
 
   async #change(to: SessionMode): Promise<ModeChange> {

@@ -42,7 +42,7 @@ export function createMassagerServices(parts: MassagerServiceParts): MassagerSer
   const sole = createSoleMassager(parts.locks, watchAvailability(bluetooth));
   const motors = {
     bluetooth,
-    builtIn: builtInProfiles,
+    profiles: () => [...builtInProfiles, ...ownMassagers.profiles],
     ramp,
     // A device that is looked into is let go before a massager is connected.
     take: () => {
@@ -53,7 +53,7 @@ export function createMassagerServices(parts: MassagerServiceParts): MassagerSer
   const remembered = rememberMassagers(parts.massagerStore ?? createMemoryMassagers(), clock);
   const massagerDesk = createMassagerDesk({
     clock,
-    profiles: () => [...builtInProfiles, ...ownMassagers.profiles],
+    profiles: motors.profiles,
     availability$: sole.availability$,
     maxIntensityPct: () => settings.settings.maxIntensityPct,
     makers: createMotorMakers({ ...motors, clock }),

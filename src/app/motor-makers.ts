@@ -5,14 +5,18 @@ import type { RampLimits } from '#safety';
 import type { MotorMakers } from './massager-desk.contract.ts';
 import type { MotorParts } from './motor.ts';
 import { chooserFor } from './named-bluetooth.ts';
+import { createVirtualBench } from './practice/virtual-bench.ts';
 import { NoBluetooth } from './refusals.ts';
+
+/** Of all chance, where nobody says otherwise. */
+const USUAL_SEED = 1;
 
 /** What motors are made of. */
 export interface MotorMakerParts {
   readonly clock: Clock;
   readonly bluetooth: BluetoothPort | undefined;
-  /** What the virtual massager speaks is looked for among them. */
-  readonly builtIn: readonly DeviceProfile[];
+  /** What a virtual massager may speak. */
+  readonly profiles: () => readonly DeviceProfile[];
   /** The gate's own if left out. */
   readonly ramp: RampLimits | undefined;
   /** Takes the real massager for this tab; rejects where another tab has it. Gives it back by what it returns. */
@@ -24,7 +28,7 @@ export interface MotorMakerParts {
  * Choosing the simulator swaps the Bluetooth and nothing else: driver, gate and bytes are the same.
  */
 export function createMotorMakers(parts: MotorMakerParts): MotorMakers {
-  const { clock, bluetooth, builtIn, ramp } = parts;
+  const { clock, bluetooth, ramp } = parts;
   const create = async (what: Pick<MotorParts, 'bluetooth' | 'profiles' | 'maxPct'>) => {
     if (what.profiles.length === 0) throw new NoBluetooth('No profile that could be read.');
     const { createMotor } = await import('./motor.ts');
@@ -49,19 +53,26 @@ export function createMotorMakers(parts: MotorMakerParts): MotorMakers {
         throw error;
       }
     },
-    async simulated() {
-      const { createSimulator, VIRTUAL_PROFILE } = await import('#virtual');
-      const simulator = createSimulator({ clock });
-      const profiles = builtIn.filter(({ id }) => id === VIRTUAL_PROFILE);
+    async simulated({ profileId, run, seed = run?.seed ?? USUAL_SEED } = {}) {
+      const { createSimulator, modelFor, VIRTUAL_PROFILE } = await import('#virtual');
+      const wanted = profileId ?? VIRTUAL_PROFILE;
+      const profiles = parts.profiles().filter(({ id }) => id === wanted);
+      const [profile] = profiles;
+      const model = modelFor(wanted);
+      const simulator = createSimulator({ clock, seed, model, ...(profile && { profile }) });
       const motor = await create({ bluetooth: simulator.bluetooth, profiles });
       return {
         ...motor,
-        virtual$: simulator.massager.state$,
+        bench: createVirtualBench({
+          simulator,
+          profileId: wanted,
+          modelId: model.id,
+          maxPpm: model.figures.maxPpm.value,
+          seed,
+          run,
+        }),
         loseLink: (awayMs) => {
           simulator.loseLink(awayMs);
-        },
-        pressPower: () => {
-          simulator.massager.pressPower();
         },
         dispose() {
           motor.dispose();

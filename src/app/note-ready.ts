@@ -11,7 +11,7 @@ export function noteWhatIsReady(
   return seat.motor$
     .pipe(
       switchMap((motor) => {
-        if (!motor || motor.virtual$) return EMPTY;
+        if (!motor || motor.bench) return EMPTY;
         const { massager } = motor;
         return massager.state$.pipe(
           map(({ link, deviceId, deviceName }) =>

@@ -38,6 +38,8 @@ export interface SessionRunParts {
   readonly isTaste?: boolean;
   /** What is shown of its massager, where it is not the massager desk's. */
   readonly massager?: RunningSession['massager'];
+  /** Of a virtual massager of its own. */
+  readonly bench?: RunningSession['bench'];
   /** Called once, when the session has ended, with what is to be kept. */
   readonly ended: (record: SessionRecord) => void;
 }

@@ -37,6 +37,7 @@ class Run implements SessionRun {
   readonly isTaste: boolean | undefined;
   readonly rehearsal: Rehearsal | undefined;
   readonly massager: RunningSession['massager'];
+  readonly bench: RunningSession['bench'];
   readonly protocol$: Observable<Protocol>;
   readonly mode$: Observable<SessionMode>;
   readonly player: SessionPlayer;
@@ -73,6 +74,7 @@ class Run implements SessionRun {
     });
     this.rehearsal = parts.rehearsal?.(this.#inner);
     this.massager = parts.massager;
+    this.bench = parts.bench;
     this.player = guardedPlayer(this.#inner, () => this.#mayGoOn());
     this.#motor = createSessionMotor({
       player: this.#inner,

@@ -1,8 +1,8 @@
 import type { FrameLogEntry, MassagerState } from '#massager';
 import type { DeviceProfile, ParseResult } from '#protocol';
 import type { RememberedMassager, SessionMode } from '#storage';
-import type { VirtualMassagerState } from '#virtual';
 import type { Observable } from 'rxjs';
+import type { SimulatorWish, VirtualBench } from './practice-ports.ts';
 
 /**
  * Whether this browser can reach a massager. `elsewhere`: another tab of the app holds it. Only
@@ -35,8 +35,9 @@ export interface MassagerDesk {
   readonly profiles: readonly DeviceProfile[];
   /** The profile of what is connected. */
   readonly profile: DeviceProfile | undefined;
-  /** What the virtual massager really does; undefined unless the simulator is in use. */
-  readonly virtual$: Observable<VirtualMassagerState | undefined>;
+  /** The virtual massager under the hands; undefined unless the simulator is in use. Hot, replays. */
+  readonly bench$: Observable<VirtualBench | undefined>;
+  readonly bench: VirtualBench | undefined;
   /** Massagers that were connected here before, newest first. Hot, replays. */
   readonly remembered$: Observable<readonly RememberedMassager[]>;
   /** How many of them are kept and can't be read any more; they stay where they are. Hot, replays. */
@@ -48,7 +49,7 @@ export interface MassagerDesk {
   /** Ends a try to connect, whatever it waits for. Harmless otherwise. */
   cancel(): void;
   /** Mode becomes `simulator` and a virtual massager is connected. Never rejects. */
-  useSimulator(): Promise<void>;
+  useSimulator(wish?: SimulatorWish): Promise<void>;
   /** Mode becomes `by-hand`; a connected massager is stopped and let go. Never rejects. */
   byHand(): Promise<void>;
   /** Stops and lets go, so that its own app can have it; mode becomes `by-hand`. Never rejects. */

@@ -22,9 +22,11 @@ import type {
 } from '#storage';
 import type { Observable } from 'rxjs';
 import type { Explorer, MassagerDesk, OwnMassagers } from './massager-ports.ts';
+import type { VirtualBench } from './practice-ports.ts';
 
 export type { ContentFailure };
 export type * from './massager-ports.ts';
+export type * from './practice-ports.ts';
 
 /** What can be followed, and what is known of the body. */
 export interface Content {
@@ -110,6 +112,8 @@ export interface RunningSession {
    * their own, and what the desk knows is not about them.
    */
   readonly massager?: Pick<MassagerDesk, 'state$' | 'state' | 'profile'> | undefined;
+  /** The virtual massager of its own that a rehearsal and the taste have. */
+  readonly bench?: VirtualBench | undefined;
   readonly player: SessionPlayer;
   /** What the hand did on the massager's own buttons, once the session has taken it. Hot, no replay. */
   readonly presses$?: Observable<MassagerPress> | undefined;

@@ -119,7 +119,7 @@ class Board implements FaultBoard {
     this.#parts = { ...parts, holds: new Holds(parts) };
     this.#bornMs = parts.clock.now();
     // Ends with the massager. A link that died in a write has died: the next one is sound.
-    parts.massager.state$.subscribe(({ linked }) => {
+    parts.massager.linked$.subscribe((linked) => {
       if (!linked && parts.control.faults.loseLinkInWrite === 'no' && this.#mend.delete('die-in-write'))
         this.#tell();
     });

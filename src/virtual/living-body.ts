@@ -44,6 +44,7 @@ export class LivingBody {
   readonly #parts: LivingBodyParts;
   #span: Span;
   #cancelLook: () => void = () => undefined;
+  #watchers = 0;
 
   constructor(parts: LivingBodyParts) {
     this.#parts = parts;
@@ -93,6 +94,17 @@ export class LivingBody {
       });
   }
 
+  /** Somebody looks at it: only then it tells what only changes to the eye. @returns looks away */
+  watch(): () => void {
+    this.#watchers++;
+    this.look();
+    let isWatching = true;
+    return () => {
+      if (isWatching) this.#watchers--;
+      isWatching = false;
+    };
+  }
+
   rest(): void {
     this.#cancelLook();
   }
@@ -106,18 +118,23 @@ export class LivingBody {
 
   /** Whole milliseconds, and never none: a moment that a float puts just ahead would come again and again. */
   #nextLookMs(): number {
-    const { figures, clock } = this.#parts;
+    const { end } = this.#span;
+    const dueMs = end ? Math.max(1, Math.ceil(end.atMs - this.#parts.clock.now())) : Infinity;
+    return this.#watchers > 0 ? Math.min(dueMs, this.#nextSightMs()) : dueMs;
+  }
+
+  /** When there is something new to the eye. */
+  #nextSightMs(): number {
+    const { figures } = this.#parts;
     const { body, ppm } = this.now;
     const drive = driveOf(this.#span.body, figures);
     const speed = shownPpm(body, drive, figures);
-    const looks = [
+    return Math.min(
       speed === drive.goalPpm ? Infinity : CHANGING_EVERY_MS,
       figures.ripplePct > 0 && ppm > 0 ? RIPPLING_EVERY_MS : Infinity,
       Math.abs(body.heatC - finalHeatC(this.#span.body, figures)) > WARM_WITHIN_C
         ? WARMING_EVERY_MS
         : Infinity,
-      this.#span.end ? Math.max(1, Math.ceil(this.#span.end.atMs - clock.now())) : Infinity,
-    ];
-    return Math.min(...looks);
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { every, type Clock } from '#clock';
+import type { Clock } from '#clock';
 import type { PeripheralLink } from '#simulator';
 import {
   type FactName,
@@ -18,7 +18,7 @@ const SIGN_OF_LIFE = Uint8Array.of(1);
 export interface TalkParts {
   readonly clock: Clock;
   readonly profile: SpokenProfile;
-  /** How often it talks unasked; 0 for never. */
+  /** After how long a silence it talks unasked; 0 for never. */
   readonly everyMs: number;
   readonly facts: () => Facts;
 }
@@ -40,11 +40,7 @@ export class Talk {
   open(link: PeripheralLink): void {
     this.#cancel();
     this.#link = link;
-    const { clock, everyMs } = this.#parts;
-    if (everyMs > 0)
-      this.#cancel = every(clock, everyMs, () => {
-        this.#unasked();
-      });
+    this.#listen();
   }
 
   close(): void {
@@ -54,6 +50,7 @@ export class Talk {
 
   answer(what: 'status' | 'battery'): void {
     this.#say(what === 'status' ? STATUS : ['battery']);
+    if (this.#parts.profile.keepAlive?.mode !== 'answer') this.#listen();
   }
 
   /** Says what a step of the beginning is answered with. @returns whether that is a version */
@@ -83,6 +80,17 @@ export class Talk {
     this.#say(profile.battery ? STATUS : [...STATUS, 'battery']);
     if (profile.keepAlive?.mode === 'answer')
       this.#notify([{ endpoint: profile.keepAlive.endpoint, bytes: SIGN_OF_LIFE }]);
+  }
+
+  /** Who was asked a moment ago has nothing new to say; one that asks for a sign of life does so whatever it is asked. */
+  #listen(): void {
+    this.#cancel();
+    const { clock, everyMs } = this.#parts;
+    if (everyMs <= 0 || !this.#link) return;
+    this.#cancel = clock.after(everyMs, () => {
+      this.#unasked();
+      this.#listen();
+    });
   }
 
   #say(names: readonly FactName[]): void {

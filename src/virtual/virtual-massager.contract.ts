@@ -61,11 +61,13 @@ export interface VirtualMassager {
   readonly address: string;
   /**
    * Hot, replays the newest. About 10 a second while the speed changes, 2 while it ripples, else only when something
-   * does.
+   * does; while nobody listens it wakes nobody for it.
    */
   readonly state$: Observable<VirtualMassagerState>;
   /** Computed for this moment. */
   readonly state: VirtualMassagerState;
+  /** Hot, replays. */
+  readonly linked$: Observable<boolean>;
   /** Hot, no replay. */
   readonly log$: Observable<VirtualMassagerEvent>;
   /** Percussions a minute at a moment from the last command on (Clock ms), if nothing else is commanded. */

@@ -1,5 +1,5 @@
 import type { Peripheral, PeripheralLink, SimulationControl } from '#simulator';
-import { BehaviorSubject, type Observable, Subject } from 'rxjs';
+import { type Observable, Subject } from 'rxjs';
 import type { WhyNot } from './body.ts';
 import { DEFAULT_PROFILE } from './default-profile.ts';
 import { type Figures, figuresOf, patientFor, steady } from './figures.ts';
@@ -9,8 +9,9 @@ import { modelFor } from './models.ts';
 import { readAt, servicesOf } from './offered.ts';
 import type { Facts } from './reports.ts';
 import { type SpokenProfile, spokenBy, usualName } from './spoken.ts';
-import { isSameState, percent, stateOf } from './state.ts';
+import { percent, stateOf } from './state.ts';
 import { Talk } from './talk.ts';
+import { ToldState } from './told-state.ts';
 import type {
   VirtualMassager,
   VirtualMassagerEvent,
@@ -45,7 +46,7 @@ class Massager implements VirtualMassager, Peripheral {
   readonly #wire: Wire;
   readonly #talk: Talk;
   readonly #body: LivingBody;
-  readonly #state$: BehaviorSubject<VirtualMassagerState>;
+  readonly #told: ToldState;
   readonly #log$ = new Subject<VirtualMassagerEvent>();
   #stuck: 'on' | 'off' = 'off';
   /** Woken up by the frames that begin a run, where there are any. */
@@ -81,15 +82,19 @@ class Massager implements VirtualMassager, Peripheral {
         if (act !== 'percent') this.#note(act === 'battery' ? 'battery-empty' : act, { atMs, detail: 'off' });
       },
       seen: () => {
-        this.#tell();
+        this.#told.tell(this.state);
       },
     });
-    this.#state$ = new BehaviorSubject(this.state);
+    this.#told = new ToldState(this.state, () => this.#body.watch());
     control.simulatePreconnectedPeripheral(this);
   }
 
   get state$(): Observable<VirtualMassagerState> {
-    return this.#state$.asObservable();
+    return this.#told.state$;
+  }
+
+  get linked$(): Observable<boolean> {
+    return this.#told.linked$;
   }
 
   get log$(): Observable<VirtualMassagerEvent> {
@@ -147,13 +152,13 @@ class Massager implements VirtualMassager, Peripheral {
     this.loseLink();
     this.#talk.close();
     this.#body.rest();
-    this.#state$.complete();
+    this.#told.complete();
     this.#log$.complete();
   }
 
   onConnect(link: PeripheralLink): void {
     this.#talk.open(link);
-    this.#tell();
+    this.#told.tell(this.state);
   }
 
   onDisconnect(): void {
@@ -161,7 +166,7 @@ class Massager implements VirtualMassager, Peripheral {
     this.#wire.forget();
     const { autoStopsOnDisconnect: stops } = this.#profile;
     if (stops === 'yes' || (stops === 'configurable' && this.#isSafe)) this.#ask(0, undefined);
-    this.#tell();
+    this.#told.tell(this.state);
   }
 
   onWrite({ bytes, characteristicUuid }: Place & { readonly bytes: Uint8Array }): number {
@@ -267,11 +272,6 @@ class Massager implements VirtualMassager, Peripheral {
       firmware: FIRMWARE,
       force: pressurePct,
     };
-  }
-
-  #tell(): void {
-    const now = this.state;
-    if (!isSameState(this.#state$.value, now)) this.#state$.next(now);
   }
 
   #note(

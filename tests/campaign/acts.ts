@@ -66,7 +66,7 @@ export const ACTS = {
   pressPower: ({ rig }: Person) => {
     const { massagerDesk } = rig.app;
     if (massagerDesk.mode === 'massager') rig.real?.massager.pressPower();
-    else massagerDesk.motor?.pressPower?.();
+    else massagerDesk.bench?.pressPower();
   },
   hide: ({ page }: Person) => {
     page.hide();

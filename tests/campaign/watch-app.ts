@@ -1,6 +1,6 @@
 import { hasMotor, segmentAt, type SessionState } from '#session';
 import type { RunningSession } from '#ui';
-import { EMPTY, map, Subscription, switchMap } from 'rxjs';
+import { EMPTY, map, of, Subscription, switchMap } from 'rxjs';
 import type { AppRig } from '../support/app-rig.ts';
 import type { FakePage } from '../support/fake-page.ts';
 import type { SessionSight, Trace } from './trace.ts';
@@ -56,7 +56,7 @@ function watchMotors({ app: { massagerDesk }, real }: AppRig, trace: Trace): Sub
   let ofMotor = new Subscription();
   // Speaks of each motor that takes the seat, and of what a virtual one does.
   watching.add(
-    massagerDesk.virtual$.subscribe((virtual) => {
+    massagerDesk.bench$.pipe(switchMap((bench) => bench?.state$ ?? of(undefined))).subscribe((virtual) => {
       const { motor } = massagerDesk;
       if (motor !== seated) {
         seated = motor;
@@ -90,7 +90,7 @@ function watchMotor(motor: AppRig['app']['massagerDesk']['motor'], trace: Trace)
     motor.massager.state$.subscribe(({ link, motor: known }) => {
       if (last === `${link} ${known}`) return;
       last = `${link} ${known}`;
-      trace.note({ kind: 'massager', link, motor: known, isVirtual: motor.virtual$ !== undefined });
+      trace.note({ kind: 'massager', link, motor: known, isVirtual: motor.bench !== undefined });
     }),
   );
   watching.add(

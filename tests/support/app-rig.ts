@@ -78,16 +78,12 @@ export function anAppRig(options: AppRigOptions = {}): AppRig {
   });
   // The list is the app's own, which only reads it.
   (app.services.content.routines as Routine[]).push(...routines);
-  let virtual: VirtualMassagerState | undefined;
-  app.massagerDesk.virtual$.subscribe((state) => {
-    virtual = state;
-  });
   return {
     app,
     clock,
     said,
     real,
-    virtual: () => virtual ?? real?.massager.state,
+    virtual: () => app.massagerDesk.bench?.state ?? real?.massager.state,
     advance: (seconds) => clock.advanceAsync(seconds * 1_000),
     async finish(work) {
       const done = work.then(() => true);

@@ -2,9 +2,9 @@
 import type { FrameLogEntry, MassagerState } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import type { RememberedMassager, SessionMode } from '#storage';
-import type { BluetoothAvailability, ConnectWish, MassagerDesk } from '#ui';
-import type { VirtualMassagerState } from '#virtual';
+import type { BluetoothAvailability, ConnectWish, MassagerDesk, SimulatorWish } from '#ui';
 import { BehaviorSubject } from 'rxjs';
+import { FakeBench } from './fake-bench.ts';
 
 /** A profile with made-up ids, never to be sent anywhere. */
 export function aProfile(change: Partial<DeviceProfile> = {}): DeviceProfile {
@@ -49,30 +49,21 @@ export function aRememberedMassager(change: Partial<RememberedMassager> = {}): R
 /** What is known of a massager that was never there. */
 export const NO_MASSAGER: MassagerState = { link: 'absent', motor: 'stopped', setPct: 0, setLevel: 0 };
 
-/** A virtual massager that nothing is asked of. */
-export const STANDING: VirtualMassagerState = {
-  targetPpm: 0,
-  ppm: 0,
-  running: false,
-  batteryPct: 76,
-  heatC: 22,
-  pressurePct: 0,
-  linked: true,
-};
-
 /** A desk that does at once what it is asked, unless the test says otherwise. */
 export class FakeMassagerDesk implements MassagerDesk {
   readonly mode$ = new BehaviorSubject<SessionMode>('by-hand');
   readonly state$ = new BehaviorSubject<MassagerState>(NO_MASSAGER);
   readonly log$ = new BehaviorSubject<readonly FrameLogEntry[]>([]);
   readonly availability$ = new BehaviorSubject<BluetoothAvailability>('available');
-  readonly virtual$ = new BehaviorSubject<VirtualMassagerState | undefined>(undefined);
+  readonly bench$ = new BehaviorSubject<FakeBench | undefined>(undefined);
   readonly remembered$ = new BehaviorSubject<readonly RememberedMassager[]>([]);
   profiles: readonly DeviceProfile[] = [aProfile()];
   profile: DeviceProfile | undefined;
   readonly calls: string[] = [];
   /** What was asked for by each `connect`, oldest first. */
   readonly wishes: (ConnectWish | undefined)[] = [];
+  /** What was asked for by each `useSimulator`, oldest first. */
+  readonly simulated: (SimulatorWish | undefined)[] = [];
   /** True while `holdLowest` is held. */
   isHeld = false;
   /** Makes `remember` and `forget` fail. */
@@ -85,6 +76,9 @@ export class FakeMassagerDesk implements MassagerDesk {
   }
   get state(): MassagerState {
     return this.state$.value;
+  }
+  get bench(): FakeBench | undefined {
+    return this.bench$.value;
   }
 
   /** Puts the massager into a state; what is left out stays as it is. */
@@ -116,11 +110,12 @@ export class FakeMassagerDesk implements MassagerDesk {
     if (this.mode === 'by-hand') this.state$.next({ ...NO_MASSAGER, error: 'cancelled' });
   }
 
-  useSimulator(): Promise<void> {
+  useSimulator(wish?: SimulatorWish): Promise<void> {
     this.calls.push('use-simulator');
+    this.simulated.push(wish);
     this.mode$.next('simulator');
     this.profile = this.profiles[0];
-    this.virtual$.next(STANDING);
+    this.bench$.next(new FakeBench());
     this.state$.next({ ...NO_MASSAGER, link: 'ready', deviceName: 'Virtual massager', batteryPct: 76 });
     return Promise.resolve();
   }
@@ -199,7 +194,7 @@ export class FakeMassagerDesk implements MassagerDesk {
     };
     const isMassager = this.mode === 'massager';
     this.mode$.next('by-hand');
-    this.virtual$.next(undefined);
+    this.bench$.next(undefined);
     this.profile = undefined;
     this.state$.next(isMassager ? released : NO_MASSAGER);
   }

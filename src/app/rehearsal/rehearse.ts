@@ -39,6 +39,7 @@ export async function createRehearsal(parts: RehearsalParts): Promise<SessionRun
     motor,
     lock: undefined,
     massager: shownOf(motor),
+    bench: motor.bench,
     conductor: createRehearsalCues(parts.conductor, clock, rate$),
     rehearsal: (player) => new ScaledRehearsal(player, clock, rate$),
   });

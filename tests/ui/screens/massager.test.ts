@@ -2,7 +2,7 @@ import type { MassagerErrorCode } from '#massager';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { AppHarness } from '../../support/app-harness.ts';
-import { NO_MASSAGER, STANDING } from '../../support/fake-massager-desk.ts';
+import { NO_MASSAGER } from '../../support/fake-massager-desk.ts';
 
 afterEach(async () => {
   AppHarness.close();
@@ -184,10 +184,10 @@ describe('Massager', () => {
   test('shows what the simulator really does', async () => {
     const app = await AppHarness.open('#/massager');
     await app.press('Use simulator');
-    app.services.massagerDesk.virtual$.next({ ...STANDING, targetPpm: 1900, ppm: 1712.4 });
+    app.services.massagerDesk.bench!.put({ targetPpm: 1900, ppm: 1712.4 });
     await expect.element(app.text('1,712')).toBeVisible();
     await expect.element(app.text(/Its battery is at 76/)).toBeVisible();
-    app.services.massagerDesk.virtual$.next({ ...STANDING, linked: false });
+    app.services.massagerDesk.bench!.put({ linked: false });
     await expect.element(app.button('Drop the connection')).toBeDisabled();
     expect(await app.faults()).toEqual([]);
   });

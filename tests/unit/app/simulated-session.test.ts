@@ -108,7 +108,7 @@ describe('a session on the simulator', () => {
   test('the own button of the massager pauses the session, and it does not start again by itself', async () => {
     const rig = await aSimulatedSession();
     await rig.advance(FIRST_WORK_S + 10);
-    rig.app.massagerDesk.motor?.pressPower?.();
+    rig.app.massagerDesk.bench?.pressPower();
     await rig.advance(3);
     expect(rig.app.sessionDesk.current!.player.state).toMatchObject({
       status: 'paused',

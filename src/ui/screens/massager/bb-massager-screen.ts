@@ -6,6 +6,7 @@ import type { SessionMode } from '#storage';
 import type { VirtualMassagerState } from '#virtual';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { of, switchMap } from 'rxjs';
 import { massagerDeskContext, ownMassagersContext, sessionDeskContext } from '../../contexts.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
 import '../../elements/bb-virtual-massager.ts';
@@ -78,7 +79,7 @@ export class MassagerScreen extends LitElement {
   );
   readonly #virtual = new Observe<VirtualMassagerState | undefined>(
     this,
-    () => this.desk.virtual$,
+    () => this.desk.bench$.pipe(switchMap((bench) => bench?.state$ ?? of(undefined))),
     undefined,
   );
 

@@ -70,6 +70,7 @@ export class ShellSession implements ReactiveController {
       needsStop: () => this.needsStop,
     });
     host.addController(this);
+    host.addEventListener('bb-focus-lost', focusHeading);
   }
 
   /** The alarm of a lost massager is on the session's screen; whoever is elsewhere is brought there, once a loss. */

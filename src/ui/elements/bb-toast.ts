@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { deepFocus } from '../deep-focus.ts';
+import { FocusLostEvent } from '../focus-lost.ts';
 import { base } from '../styles/base.styles.ts';
 
 /** A line, and what can be done about it while it is there. */
@@ -128,16 +129,20 @@ export class Toast extends LitElement {
   @property({ attribute: false }) action: ToastAction | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Where the focus came from, to give it back. */
-  #before: EventTarget | null = null;
+  #before: EventTarget | undefined;
+  #root: Node | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keyup', this.#onKeyUp);
+    this.#root = this.getRootNode();
+    this.#root.addEventListener('focusout', this.#onLeft);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('keyup', this.#onKeyUp);
+    this.#root?.removeEventListener('focusout', this.#onLeft);
     clearTimeout(this.#timer);
   }
 
@@ -152,7 +157,7 @@ export class Toast extends LitElement {
     const { text, action } = this;
     return html`<div
       class="${text ? 'shown' : ''} ${action ? 'does' : ''}"
-      @focusin=${this.#onFocus}
+      @focusin=${this.#hold}
       @focusout=${this.#wait}
       @pointerenter=${this.#hold}
       @pointerleave=${this.#wait}
@@ -162,9 +167,9 @@ export class Toast extends LitElement {
     </div>`;
   }
 
-  readonly #onFocus = ({ relatedTarget }: FocusEvent): void => {
-    this.#before = relatedTarget;
-    this.#hold();
+  /** An element inside another is known only on its way out: where the focus came from, the event names its host. */
+  readonly #onLeft = (event: Event): void => {
+    if ((event as FocusEvent).relatedTarget === this) [this.#before] = event.composedPath();
   };
 
   /**
@@ -194,20 +199,21 @@ export class Toast extends LitElement {
 
   readonly #wait = (): void => {
     clearTimeout(this.#timer);
-    if (!this.text) return;
+    if (!this.text || this.shadowRoot?.activeElement) return;
     this.#timer = setTimeout(this.#hide, this.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
   };
 
   readonly #hide = (): void => {
     clearTimeout(this.#timer);
     this.text = '';
-    this.action = undefined;
+    this.action = this.#before = undefined;
   };
 
   readonly #onAct = async (): Promise<void> => {
     const { action } = this;
-    if (this.#before instanceof HTMLElement && this.#before.isConnected)
-      this.#before.focus({ preventScroll: true });
+    if (this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
+    const now = deepFocus();
+    if (!now || this.renderRoot.contains(now)) this.dispatchEvent(new FocusLostEvent());
     this.#hide();
     const said = await action?.run();
     if (said && this.isConnected) this.show(said.text, said.action);

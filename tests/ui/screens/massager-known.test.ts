@@ -147,6 +147,19 @@ describe('massagers that were used before', () => {
     await expect.element(app.text('PWD-7 is back.')).toBeVisible();
   });
 
+  test('the focus stays in the list until the last is forgotten, and is never lost, nor by Undo', async () => {
+    const app = await open(withTwo);
+    await app.text('Its own limits').first().click();
+    await app.press('Forget PWD-7');
+    await expect.poll(() => app.focused()?.textContent).toBe('Used before');
+    await app.text('Its own limits').first().click();
+    await app.press('Forget Gun');
+    await expect.poll(() => app.focused()?.tagName).toBe('H1');
+    await app.press('Undo');
+    await expect.element(app.button('Connect Gun')).toBeVisible();
+    await expect.poll(() => app.focused()?.tagName).toBe('H1');
+  });
+
   test('the one in use is neither connected again nor forgotten', async () => {
     const app = await open(withTwo);
     await app.press('Connect Gun');

@@ -135,11 +135,14 @@ describe('Bringing one along', () => {
     await expect.poll(() => app.focused()?.textContent.trim()).toBe('Bring one from a file');
   });
 
-  test('one that is deleted leaves the focus on none that is to stay', async () => {
+  test('one that is removed leaves the focus on none that is to stay', async () => {
     const app = await AppHarness.open('#/massager/teach', opening(MINE, { ...MINE, id: 'b', label: 'B' }));
-    await app.press('Delete My Gun');
+    await app.press('Remove My Gun');
     await expect.poll(() => app.focused()?.textContent.trim()).toBe('Yours');
-    await app.press('Delete B');
+    await app.press('Remove B');
+    await expect.poll(() => app.focused()?.textContent.trim()).toBe('A new one');
+    await app.press('Undo');
+    await expect.element(app.button('Remove B')).toBeVisible();
     await expect.poll(() => app.focused()?.textContent.trim()).toBe('A new one');
   });
 
@@ -161,7 +164,7 @@ describe('Bringing one along', () => {
     await expect.poll(() => kept(app).find(({ id }) => id === 'my-gun')?.label).toBe('From a friend');
   });
 
-  test('a file is opened, and exported as it can be opened again', async () => {
+  test('a file is opened, and one is saved as it can be opened again', async () => {
     const blobs: Blob[] = [];
     vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
       blobs.push(blob as Blob);
@@ -169,10 +172,10 @@ describe('Bringing one along', () => {
     });
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined);
     const app = await AppHarness.open('#/massager/teach', opening(MINE));
-    await app.press('Export My Gun');
+    await app.press('Save My Gun as a file');
     const text = await blobs[0]!.text();
     expect(JSON.parse(text)).toEqual(MINE);
-    await app.press('Delete My Gun');
+    await app.press('Remove My Gun');
     const input = page.getByLabelText('Massager file').query() as HTMLInputElement | null;
     const files = new DataTransfer();
     files.items.add(new File([text], 'my-gun.json'));

@@ -163,9 +163,9 @@ describe('Teaching a massager', () => {
     await expect.element(field('Name')).toHaveValue('Other');
   });
 
-  test('is deleted, and comes back', async () => {
+  test('is removed, and comes back', async () => {
     const app = await AppHarness.open('#/massager/teach/my-gun', opening(MINE));
-    await app.press('Delete');
+    await app.press('Remove');
     await expect.poll(() => location.hash).toBe('#/massager/teach');
     expect(kept(app)).toEqual([]);
     await app.press('Undo');

@@ -13,8 +13,8 @@ import { saveJson } from '../../save-text.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
-import { takeAway } from '../../take-away.ts';
 import { TO_FILE } from '../teach/opened-for.ts';
+import { removeMassager } from '../teach/remove-massager.ts';
 import { knownMassager, knownMassagerStyles } from './known-massager.ts';
 import { massagerCards } from './massager-screen.styles.ts';
 
@@ -99,12 +99,7 @@ export class OwnMassagersCard extends LitElement {
 
   /** Gone at once, with a way back. */
   async #remove(profile: DeviceProfile): Promise<void> {
-    const isGone = await takeAway(this, {
-      remove: () => this.ownMassagers.remove(profile.id),
-      bringBack: () => this.ownMassagers.keep(profile),
-      words: { gone: msg(str`${profile.label} removed.`), back: msg('Back in your massagers.') },
-    });
-    if (!isGone) return;
+    if (!(await removeMassager(this, this.ownMassagers, profile))) return;
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }

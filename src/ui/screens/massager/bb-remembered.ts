@@ -9,6 +9,7 @@ import { of } from 'rxjs';
 import { massagerDeskContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
+import { FocusLostEvent } from '../../focus-lost.ts';
 import { formatDay } from '../../format.ts';
 import { Observe } from '../../observe.ts';
 import type { MassagerDesk } from '../../ports.ts';
@@ -124,7 +125,7 @@ export class Remembered extends LitElement {
     }
   }
 
-  /** Gone at once, with a way back; the focus stays in the list. */
+  /** Gone at once, with a way back; the focus stays in the list as long as there is one. */
   async #remove(massager: RememberedMassager): Promise<void> {
     const isGone = await takeAway(this, {
       remove: () => this.desk.forget(massager.deviceId),
@@ -137,7 +138,9 @@ export class Remembered extends LitElement {
     });
     if (!isGone) return;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    const heading = this.renderRoot.querySelector<HTMLElement>('h2');
+    if (heading) heading.focus({ preventScroll: true });
+    else this.dispatchEvent(new FocusLostEvent());
   }
 }
 

@@ -6,6 +6,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { massagerDeskContext, ownMassagersContext, sessionDeskContext } from '../../contexts.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
+import { FocusLostEvent } from '../../focus-lost.ts';
 import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
 import { go, goInstead } from '../../navigate.ts';
 import { Observe } from '../../observe.ts';
@@ -46,6 +47,7 @@ export class TeachEditor extends LitElement {
   @state() private saving: 'resting' | 'saving' | 'failed' = 'resting';
   @query('bb-teach-form') private form!: TeachForm;
   @query('.ask h2') private question!: HTMLElement | null;
+  @query('.back') private back!: HTMLElement | null;
 
   readonly #own = new Observe<readonly DeviceProfile[]>(this, () => this.ownMassagers.profiles$, []);
   readonly #massager = new Observe<MassagerState | undefined>(this, () => this.desk.state$, undefined);
@@ -134,12 +136,12 @@ export class TeachEditor extends LitElement {
           if (result.ok) saveJson(result.value);
         }}
       >
-        <bb-icon name="download-simple"></bb-icon>${msg('Export as a file')}
+        <bb-icon name="download-simple"></bb-icon>${msg('Save as a file')}
       </button>
       ${
         saved
           ? html`<button type="button" class="btn small line" @click=${() => this.#remove(saved)}>
-              <bb-icon name="trash"></bb-icon>${msg('Delete')}
+              <bb-icon name="trash"></bb-icon>${msg('Remove')}
             </button>`
           : nothing
       }
@@ -179,6 +181,7 @@ export class TeachEditor extends LitElement {
     this.dispatchEvent(new ToastEvent(msg(str`${result.value.label} is saved. It can be connected now.`)));
     const { id } = result.value;
     if (id !== this.massagerId) goInstead({ screen: 'teach', id });
+    else this.#toHeading();
   }
 
   async #remove(profile: DeviceProfile): Promise<void> {
@@ -187,6 +190,11 @@ export class TeachEditor extends LitElement {
     this.lesson?.forget();
     this.lesson = undefined;
     go({ screen: 'teach' });
+  }
+
+  /** What was pressed is gone, or does nothing any more. */
+  #toHeading(): void {
+    void this.updateComplete.then(() => this.dispatchEvent(new FocusLostEvent()));
   }
 
   readonly #onTyped = ({ typed }: TypedEvent): void => {
@@ -210,6 +218,7 @@ export class TeachEditor extends LitElement {
 
   readonly #onStay = (): void => {
     this.leaving = false;
+    void this.updateComplete.then(() => this.back?.focus());
   };
 
   readonly #onDiscard = (): void => {
@@ -221,6 +230,7 @@ export class TeachEditor extends LitElement {
   readonly #onStartOver = (): void => {
     this.lesson?.forget();
     this.lesson = undefined;
+    this.#toHeading();
   };
 
   readonly #onUnload = (event: Event): void => {

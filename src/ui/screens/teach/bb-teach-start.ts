@@ -163,10 +163,10 @@ export class TeachStart extends LitElement {
         ><span class="vh">${msg('Edit')} </span>${label}<small>${brand}</small>
       </a>
       <div>
-        ${act('download-simple', msg(str`Export ${label}`), () => {
+        ${act('download-simple', msg(str`Save ${label} as a file`), () => {
           saveJson(profile);
         })}
-        ${act('trash', msg(str`Delete ${label}`), () => void this.#remove(profile))}
+        ${act('trash', msg(str`Remove ${label}`), () => void this.#remove(profile))}
       </div>`;
   }
 

@@ -165,7 +165,7 @@ export class TeachTry extends LitElement {
 function whyNot(availability: Exclude<BluetoothAvailability, 'available'>): string {
   switch (availability) {
     case 'unsupported':
-      return msg('This browser cannot reach a massager. The file can be exported and tried elsewhere.');
+      return msg('This browser cannot reach a massager. Save it as a file to try it elsewhere.');
     case 'off':
       return msg('Bluetooth is off. Switch it on first.');
     case 'elsewhere':

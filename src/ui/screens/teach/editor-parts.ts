@@ -72,7 +72,7 @@ export function fromBefore(onStartOver: () => void): TemplateResult {
 export function noSuchMassager(): TemplateResult {
   return html`<div class="page stack">
     <h1 class="t1">${msg('There is no such massager')}</h1>
-    <p class="ink2">${msg('It may have been deleted.')}</p>
+    <p class="ink2">${msg('It may have been removed.')}</p>
     <p><a class="btn" href=${hrefOf({ screen: 'teach' })}>${msg('Teach a massager')}</a></p>
   </div>`;
 }

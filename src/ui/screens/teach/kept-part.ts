@@ -19,7 +19,7 @@ export function keptPart({ typed, kept }: MassagerDraft): TemplateResult | typeo
     heading: msg('Kept as it is'),
     isOpen: 'closed',
     content: html`<p class="bs">
-        ${msg('This form does not change these. They can be changed in an exported file, which can be opened again.')}
+        ${msg('This form does not change these. Save it as a file to change them, then open that file again.')}
       </p>
       ${safetyStep ? shown(msg('When connecting, unless it is switched off'), safety(safetyStep)) : nothing}
       ${makers.length > 0 ? shown(msg('Found by its maker’s number, too'), makers.map(maker)) : nothing}

@@ -17,9 +17,8 @@ export function removeMassager(
     remove: () => own.remove(profile.id),
     bringBack: () => own.keep(profile),
     words: {
-      gone: msg(str`${profile.label} deleted.`),
-      back: msg(str`${profile.label} is back.`),
-      stays: msg('It could not be deleted. Close other windows of Backbeat, then try again.'),
+      gone: msg(str`${profile.label} removed.`),
+      back: msg('Back in your massagers.'),
     },
   });
 }

@@ -19,11 +19,12 @@ installIfNeeded();
 /** Two folders deep, as the tests are: from there the protocols are read. */
 const OUT = 'node_modules/.campaign';
 
-/** The outlines are drawn on the first screen alone, which a campaign has none of. */
-const withoutOutlines = {
-  name: 'without-outlines',
-  resolveId: (id) => (id === 'virtual:outlines' ? `\0${id}` : undefined),
-  load: (id) => (id === '\0virtual:outlines' ? 'export default []' : undefined),
+/** What is made for a page when it is built; a campaign has none, and reads the protocols itself. */
+const OF_A_PAGE = ['virtual:outlines', 'virtual:built-in'];
+const withoutPage = {
+  name: 'without-page',
+  resolveId: (id) => (OF_A_PAGE.includes(id) ? `\0${id}` : undefined),
+  load: (id) => (OF_A_PAGE.includes(id.slice(1)) ? 'export default []' : undefined),
 };
 
 const { values } = parseArgs({
@@ -49,7 +50,7 @@ await build({
   configFile: false,
   logLevel: 'error',
   publicDir: false,
-  plugins: [withoutOutlines],
+  plugins: [withoutPage],
   build: {
     ssr: true,
     target: 'node20',

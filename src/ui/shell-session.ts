@@ -95,10 +95,9 @@ export class ShellSession implements ReactiveController {
     return this.#cutOff.value !== undefined;
   }
 
-  /** It is offered here. */
+  /** It is offered here, above what else there is; the screen of the session is about nothing else then. */
   get offers(): boolean {
-    const { screen } = this.#now();
-    return this.hasOffer && !isLive(this.#live.value) && (screen === 'today' || screen === 'session');
+    return this.hasOffer && !isLive(this.#live.value) && this.#now().screen === 'today';
   }
 
   get mode(): SessionMode {

@@ -90,6 +90,8 @@ export class Interrupted extends LitElement {
 
   async #keep(): Promise<void> {
     const id = this.#interrupted.value?.record.id;
+    // Once it is kept nothing is offered any more, and this is taken away.
+    const place = this.parentNode ?? this;
     try {
       await this.sessionDesk.keepInterrupted();
     } catch {
@@ -97,7 +99,7 @@ export class Interrupted extends LitElement {
       return;
     }
     this.unkept = false;
-    this.dispatchEvent(new ToastEvent(msg('Kept in the journal.')));
+    place.dispatchEvent(new ToastEvent(msg('Kept in the journal.')));
     if (id !== undefined) go({ screen: 'summary', id });
   }
 }

@@ -102,6 +102,23 @@ describe('what was cut off', () => {
     await expect.element(goOn()).not.toBeInTheDocument();
     expect(colour(start)).toBe(main);
   });
+
+  test('is all that its own address is about, and is told to be kept', async () => {
+    const app = await AppHarness.open('#/session', {
+      prepare: ({ sessionDesk }) => {
+        sessionDesk.interrupted$.next(CUT_OFF);
+      },
+    });
+    await expect.element(app.title()).toHaveTextContent('Your session was cut off');
+    await expect.element(goOn()).toBeVisible();
+    expect(goOn().elements()).toHaveLength(1);
+    await expect.element(app.text('No session is running')).not.toBeInTheDocument();
+    await expect.element(app.link('Choose a routine')).not.toBeInTheDocument();
+    expect(await app.faults()).toEqual([]);
+    await app.press('Keep what was done');
+    await expect.element(app.text('Kept in the journal.')).toBeVisible();
+    await expect.poll(() => location.hash).toMatch(/^#\/summary\//);
+  });
 });
 
 describe('a new version', () => {

@@ -5,14 +5,15 @@ import { customElement } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { sessionDeskContext } from '../../contexts.ts';
 import { Observe } from '../../observe.ts';
-import type { RunningSession, SessionDesk } from '../../ports.ts';
+import type { InterruptedSession, RunningSession, SessionDesk } from '../../ports.ts';
 import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import '../bb-interrupted.ts';
 import './bb-player.ts';
 
-/** `#/session`: the session that runs, or a way to one. */
+/** `#/session`: the session that runs, the one that was cut off, or a way to one. */
 @customElement('bb-player-screen')
 export class PlayerScreen extends LitElement {
   static override styles = [
@@ -30,6 +31,9 @@ export class PlayerScreen extends LitElement {
         justify-items: start;
         min-block-size: 80dvh;
       }
+      bb-interrupted {
+        justify-self: stretch;
+      }
       a.quiet {
         min-block-size: var(--tap);
         display: inline-flex;
@@ -43,17 +47,32 @@ export class PlayerScreen extends LitElement {
 
   readonly #session = new Observe<RunningSession | undefined>(this, () => this.desk.current$, undefined);
 
+  readonly #cutOff = new Observe<InterruptedSession | undefined>(
+    this,
+    () => this.desk.interrupted$,
+    undefined,
+  );
+
   protected override render() {
     const session = this.#session.value;
     return session
       ? keyed(session, html`<bb-player .session=${session}></bb-player>`)
       : html`<div class="page none">
-          <h1 class="t1">${msg('No session is running')}</h1>
-          <p class="ink2">${msg('Choose a routine and start it. It waits for you here.')}</p>
-          <a class="btn cta" href=${hrefOf({ screen: 'routines' })}>${msg('Choose a routine')}</a>
+          ${this.#cutOff.value ? cutOff() : none()}
           <a class="quiet" href=${hrefOf({ screen: 'today' })}>${msg('Back to Today')}</a>
         </div>`;
   }
+}
+
+function cutOff() {
+  return html`<h1 class="t1">${msg('Your session was cut off')}</h1>
+    <bb-interrupted></bb-interrupted>`;
+}
+
+function none() {
+  return html`<h1 class="t1">${msg('No session is running')}</h1>
+    <p class="ink2">${msg('Choose a routine and start it. It waits for you here.')}</p>
+    <a class="btn cta" href=${hrefOf({ screen: 'routines' })}>${msg('Choose a routine')}</a>`;
 }
 
 declare global {

@@ -21,10 +21,12 @@ import type {
   SettingsStore,
 } from '#storage';
 import type { Observable } from 'rxjs';
+import type { CurveRecord } from './curve-ports.ts';
 import type { Explorer, MassagerDesk, OwnMassagers } from './massager-ports.ts';
 import type { VirtualBench } from './practice-ports.ts';
 
 export type { ContentFailure };
+export type * from './curve-ports.ts';
 export type * from './massager-ports.ts';
 export type * from './practice-ports.ts';
 
@@ -73,6 +75,8 @@ export interface Rehearsal {
   setRate(rate: RehearsalRate): void;
   /** Moves to any place of the timeline. */
   seek(positionMs: number): void;
+  /** What was planned and what the virtual motor did. */
+  readonly record?: CurveRecord | undefined;
 }
 
 /** A session that was cut off: by a reload, a crash, a dead battery. Less than two hours old. */
@@ -262,8 +266,11 @@ export interface Services {
   readonly content: Content;
   readonly sessionDesk: SessionDesk;
   readonly massagerDesk: MassagerDesk;
-  /** With `durability$` where it is known how long they last. */
-  readonly records: SessionRecords & Partial<Pick<KeptRecords, 'durability$'>>;
+  readonly records: SessionRecords &
+    Partial<Pick<KeptRecords, 'durability$'>> & {
+      /** Ids of those that could not be written yet: the device is full. Hot, replays; where it is looked after. */
+      readonly unwritten$?: Observable<ReadonlySet<string>>;
+    };
   readonly settings: SettingsStore;
   readonly keeping: Keeping;
   readonly ownRoutines: OwnRoutines;

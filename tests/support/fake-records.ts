@@ -5,6 +5,8 @@ import { BehaviorSubject } from 'rxjs';
 export class FakeRecords implements SessionRecords {
   // eslint-disable-next-line rxjs-x/no-exposed-subjects -- a test says through it how long things last
   readonly durability$ = new BehaviorSubject<Durability>('device');
+  // eslint-disable-next-line rxjs-x/no-exposed-subjects -- a test says through it what could not be written
+  readonly unwritten$ = new BehaviorSubject<ReadonlySet<string>>(new Set());
   readonly kept = new Map<string, SessionRecord>();
   damaged = 0;
   full = false;
@@ -15,6 +17,8 @@ export class FakeRecords implements SessionRecords {
   }
 
   save(record: SessionRecord): Promise<void> {
+    const others = [...this.unwritten$.value].filter((id) => id !== record.id);
+    this.unwritten$.next(new Set(this.full ? [...others, record.id] : others));
     if (this.full) return Promise.reject(new Error('full'));
     this.kept.set(record.id, record);
     return Promise.resolve();

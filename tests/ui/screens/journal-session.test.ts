@@ -140,9 +140,22 @@ describe('one session of the journal', () => {
     await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Warm.');
     expect(await app.faults()).toEqual([]);
     app.services.records.full = false;
-    await app.press('Try again');
+    await app.press('Save again');
     await expect.element(app.text('Saved.')).toBeVisible();
     expect(app.services.records.kept.get('session-1')).toMatchObject({ note: 'Warm.' });
+  });
+
+  test('says at once that it is not in the journal yet, and saves it again', async () => {
+    const app = await AppHarness.open('#/journal/session-1', {
+      records: [aRecord()],
+      prepare: ({ records }) => {
+        records.unwritten$.next(new Set(['session-1']));
+      },
+    });
+    await expect.element(page.getByRole('alert')).toHaveTextContent('This could not be saved');
+    await app.press('Save again');
+    await expect.element(app.text('Saved.')).toBeVisible();
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
   });
 
   test('is removed with a way back, and the journal shows it again', async () => {

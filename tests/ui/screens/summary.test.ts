@@ -164,6 +164,17 @@ describe('the summary of a session', () => {
     await expect.element(app.title()).toHaveTextContent('Journal');
   });
 
+  test('says at once that it is not in the journal yet, before anything is said of it', async () => {
+    const app = await AppHarness.open('#/summary/session-1', {
+      records: [aRecord()],
+      prepare: ({ records }) => {
+        records.unwritten$.next(new Set(['session-1']));
+      },
+    });
+    await expect.element(page.getByRole('alert')).toHaveTextContent('This could not be saved');
+    expect(await app.faults()).toEqual([]);
+  });
+
   test('an unknown session is said to be unknown', async () => {
     const app = await AppHarness.open('#/summary/gone');
     await expect.element(app.title()).toHaveTextContent('This session is not kept here');

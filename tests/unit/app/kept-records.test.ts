@@ -55,6 +55,19 @@ test('saving again once there is room writes it, and it is listed once', async (
   expect((await records.list()).records).toHaveLength(1);
 });
 
+test('what could not be written is told at once, until it is written or removed', async () => {
+  const store = aFullStore();
+  const records = createKeptRecords(store);
+  const told: string[] = [];
+  records.unwritten$?.subscribe((ids) => told.push([...ids].join()));
+  await records.save(aRecord()).catch(() => undefined);
+  await records.save(aRecord({ id: 'b' })).catch(() => undefined);
+  store.hasRoom = true;
+  await records.save(aRecord());
+  await records.remove('b');
+  expect(told).toEqual(['', 'a', 'a,b', 'b', '']);
+});
+
 test('what waits is sorted in with what is written, newest first', async () => {
   const store = aFullStore();
   const records = createKeptRecords(store);

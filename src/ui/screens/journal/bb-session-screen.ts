@@ -27,6 +27,7 @@ import { KeepSoon } from './keep-soon.ts';
 import { removeSession } from './remove-session.ts';
 import { sessionFacts } from './session-facts.ts';
 import { sessionPage } from './session-page.styles.ts';
+import { observeUnwritten, unwrittenNotice } from './unwritten.ts';
 import { withoutRecord, type RecordAbsence } from './without-record.ts';
 
 /** One session of the journal: what was planned and what really happened, and what the person says of it. */
@@ -44,7 +45,8 @@ export class SessionPage extends LitElement {
   @consume({ context: settingsContext }) protected settings!: Services['settings'];
 
   @state() private record: SessionRecord | RecordAbsence = 'loading';
-  @state() private keeping: 'no' | 'kept' | 'failed' = 'no';
+  @state() private isSaved = false;
+  readonly #unwritten = observeUnwritten(this, () => this.records);
   readonly #own = new Observe(this, () => this.ownRoutines.routines$, []);
   readonly #settings = new Observe(this, () => this.settings.settings$, undefined);
   /** Whoever leaves in the middle of a sentence meant what they wrote. */
@@ -158,19 +160,14 @@ export class SessionPage extends LitElement {
         .note=${record.note ?? ''}
         @bb-afterword=${this.#onSaid}
       ></bb-afterword>
-      <p class="bs saved" role="status">${this.keeping === 'kept' ? msg('Saved.') : ''}</p>
+      <p class="bs saved" role="status">${this.isSaved ? msg('Saved.') : ''}</p>
       ${
-        this.keeping === 'failed'
-          ? html`<div class="notice" role="alert">
-              <bb-icon name="warning-octagon"></bb-icon>
-              <div>
-                <b>${msg('This could not be saved')}</b>
-                ${msg('The phone may be out of space. What you wrote stays here until you leave.')}
-                <p>
-                  <button class="btn small" @click=${() => this.#keep()}>${msg('Try again')}</button>
-                </p>
-              </div>
-            </div>`
+        this.#unwritten.value.has(record.id)
+          ? unwrittenNotice(
+              html`<p>
+                <button class="btn small" @click=${this.#onSaveAgain}>${msg('Save again')}</button>
+              </p>`,
+            )
           : nothing
       }
     </section>`;
@@ -206,10 +203,9 @@ export class SessionPage extends LitElement {
     this.#kept = record;
     try {
       await this.records.save(withAfterword(record, { feeling: record.feeling, note: record.note ?? '' }));
-      this.keeping = 'kept';
+      this.isSaved = true;
     } catch {
-      this.#kept = before;
-      this.keeping = 'failed';
+      this.#kept = before; // the notice says so
     }
   }
 
@@ -232,8 +228,13 @@ export class SessionPage extends LitElement {
     delete record.feeling;
     if (feeling) record.feeling = feeling;
     this.record = { ...record, note };
-    this.keeping = 'no';
+    this.isSaved = false;
     this.#soon.soon();
+  };
+
+  readonly #onSaveAgain = (): void => {
+    this.#kept = undefined;
+    void this.#keep();
   };
 
   readonly #onRemove = (): void => {

@@ -22,6 +22,7 @@ import { fatesOf, undoneWords, type StepFate } from '../../words/done-words.ts';
 import { eventWords, followUps, recordParts } from '../../words/record-words.ts';
 import { endWords, modeWords } from '../../words/session-words.ts';
 import { KeepSoon } from '../journal/keep-soon.ts';
+import { observeUnwritten, unwrittenNotice } from '../journal/unwritten.ts';
 import { withoutRecord, type RecordAbsence } from '../journal/without-record.ts';
 import './bb-afterword.ts';
 import { withAfterword, type AfterwordEvent, type Feeling } from './bb-afterword.ts';
@@ -50,7 +51,7 @@ export class SummaryScreen extends LitElement {
   @state() private rehearsed: Protocol | undefined;
   @state() private feeling: Feeling | undefined;
   @state() private note = '';
-  @state() private unkept = false;
+  readonly #unwritten = observeUnwritten(this, () => this.records);
   /** Whoever leaves by the navigation, or with the app, meant what they said. */
   readonly #soon = new KeepSoon(this, () => void this.#keep());
 
@@ -75,7 +76,7 @@ export class SummaryScreen extends LitElement {
       </header>
       ${this.#facts(record)} ${this.#events(record)}
       <bb-afterword .feeling=${this.feeling} .note=${this.note} @bb-afterword=${this.#onSaid}></bb-afterword>
-      ${this.unkept ? this.#trouble() : nothing}
+      ${this.#unwritten.value.has(record.id) ? unwrittenNotice() : nothing}
       <button class="btn cta wide tall" @click=${this.#onSave}>${msg('Save to journal')}</button>
     </div>`;
   }
@@ -163,16 +164,6 @@ export class SummaryScreen extends LitElement {
       </section>`;
   }
 
-  #trouble() {
-    return html`<div class="notice" role="alert">
-      <bb-icon name="warning-octagon"></bb-icon>
-      <div>
-        <b>${msg('This could not be saved')}</b>
-        ${msg('The phone is out of space. Your session is kept until you close the app.')}
-      </div>
-    </div>`;
-  }
-
   async #load(): Promise<void> {
     const { current } = this.desk;
     if (current?.id === this.sessionId && current.rehearsal) {
@@ -224,9 +215,7 @@ export class SummaryScreen extends LitElement {
         this.dispatchEvent(new ToastEvent(msg('Saved to the journal.')));
         go({ screen: 'journal' });
       },
-      () => {
-        this.unkept = true;
-      },
+      () => undefined, // the notice above it says so
     );
   };
 
@@ -236,17 +225,11 @@ export class SummaryScreen extends LitElement {
     const record = withAfterword(this.record, { feeling: this.feeling, note: this.note });
     await this.records.save(record);
     this.record = record;
-    this.unkept = false;
   }
 
-  /** Without being asked. Where it can't be kept this says so; who has left can't be told, the session stays as it was. */
+  /** Without being asked. Where it can't be kept a notice says so; who has left can't be told, the session stays as it was. */
   async #keep(): Promise<void> {
-    if (!this.#isChanged) return;
-    try {
-      await this.#save();
-    } catch {
-      this.unkept = true;
-    }
+    if (this.#isChanged) await this.#save().catch(() => undefined);
   }
 
   /** True while something was said that is not kept yet. */

@@ -1,18 +1,9 @@
-import { msg } from '@lit/localize';
 import { keyOf, type Protocol } from '#care';
 import type { CueConductor } from '#cues';
 import { createSessionPlayer, segmentAt, type SessionPlayer } from '#session';
 import type { SessionCheckpoint, SessionMode } from '#storage';
 import type { Adjustment, Rehearsal, RunningSession } from '#ui';
-import {
-  BehaviorSubject,
-  combineLatest,
-  distinctUntilChanged,
-  map,
-  skip,
-  Subscription,
-  type Observable,
-} from 'rxjs';
+import { combineLatest, distinctUntilChanged, map, skip, Subscription, type Observable } from 'rxjs';
 import { guardedPlayer } from './guarded-player.ts';
 import type { DeskMotor } from './massager-desk.contract.ts';
 import type { Recorder } from './recorder.ts';
@@ -20,6 +11,7 @@ import { recorderOf, recordRun } from './recording.ts';
 import { createRunningPlan, type RunningPlan } from './running-plan.ts';
 import { createSessionMotor, type SessionMotor } from './session-motor.ts';
 import type { SessionRun, SessionRunParts } from './session-run.contract.ts';
+import { SessionWay } from './session-way.ts';
 
 /** As long as the gate waits for a sign of life: a session with a motor doesn't jump over such a hole. */
 const HOLD_AFTER_MS = 2_000;
@@ -51,20 +43,14 @@ class Run implements SessionRun {
   readonly #recorder: Recorder;
   readonly #plan: RunningPlan;
   readonly #endings: (() => void)[] = [];
-  readonly #mode$: BehaviorSubject<SessionMode>;
+  readonly #way: SessionWay;
   #detachCues: () => void = () => undefined;
-  /** Counts changes of mode, so that a slow one can't overwrite a newer one. */
-  #modeChange = 0;
-  /** The motor of before is let go, and what comes instead is not there yet. */
-  #isChanging = false;
 
   constructor(parts: SessionRunParts) {
     const { id, protocol, mode, motor, clock, from } = parts;
     this.#parts = parts;
     this.id = id;
     this.isTaste = parts.isTaste;
-    this.#mode$ = new BehaviorSubject(mode);
-    this.mode$ = this.#mode$.asObservable();
     this.#inner = createSessionPlayer({
       timeline: parts.timeline(protocol, from ? whereItStood(from).offsetPct : 0),
       clock,
@@ -84,6 +70,19 @@ class Run implements SessionRun {
         this.#tell(say);
       },
     });
+    this.#way = new SessionWay({
+      mode,
+      lock: parts.lock,
+      motor: this.#motor,
+      isOver: () => this.#isOver(),
+      hold: () => {
+        this.#hold();
+      },
+      changed: (to, by) => {
+        this.#onWayChanged(to, by);
+      },
+    });
+    this.mode$ = this.#way.mode$;
     this.gate$ = this.#motor.gate$;
     this.stopCertainty$ = this.#motor.certainty$;
     this.presses$ = this.#motor.presses$;
@@ -100,7 +99,7 @@ class Run implements SessionRun {
   }
 
   get mode(): SessionMode {
-    return this.#mode$.value;
+    return this.#way.mode;
   }
 
   adjustStep(bySeconds: number): Adjustment {
@@ -129,27 +128,8 @@ class Run implements SessionRun {
     if (rule.action === 'skip-zone') this.#plan.leaveOutZone();
   }
 
-  async changeMode(to: SessionMode): Promise<Adjustment> {
-    const { lock } = this.#parts;
-    if (this.#isOver()) return { ok: false, why: msg('The session is over.') };
-    if (!lock) return { ok: false, why: msg('A rehearsal stays in the simulator.') };
-    if (to === this.mode && !this.#isChanging && this.#hasWhatItNeeds()) return { ok: true };
-    const mine = ++this.#modeChange;
-    this.#isChanging = true;
-    this.#hold();
-    // Stopped and no longer listened to before it is let go: that its link ends then is no news.
-    const stopped = this.#motor.follow(undefined);
-    const changing = lock.change(to);
-    // By hand nothing has to be waited for.
-    if (to === 'by-hand') this.#adopt(to, undefined);
-    const change = await changing;
-    if (mine !== this.#modeChange) return { ok: false, why: msg('Another way was chosen meanwhile.') };
-    this.#isChanging = false;
-    if (this.#isOver()) return { ok: false, why: msg('The session is over.') };
-    if (to !== 'by-hand' && change.ok) this.#adopt(to, change.motor);
-    else void this.#motor.follow(change.motor);
-    await stopped;
-    return change.ok ? { ok: true } : { ok: false, why: change.why };
+  changeMode(to: SessionMode): Promise<Adjustment> {
+    return this.#way.change(to);
   }
 
   lowerTo(maxIntensityPct: number): void {
@@ -187,7 +167,7 @@ class Run implements SessionRun {
     this.#detachCues();
     this.#inner.dispose();
     this.#plan.dispose();
-    this.#mode$.complete();
+    this.#way.dispose();
     for (const end of this.#endings) end();
   }
 
@@ -218,7 +198,7 @@ class Run implements SessionRun {
       distinctUntilChanged(),
     );
     this.#subscriptions.add(
-      combineLatest([offset$, this.#mode$])
+      combineLatest([offset$, this.mode$])
         .pipe(skip(1))
         .subscribe(() => {
           // Only by hand is the level said.
@@ -239,12 +219,7 @@ class Run implements SessionRun {
     });
   }
 
-  /** Another way from here on; only the person goes on. */
-  #adopt(mode: SessionMode, motor: DeskMotor | undefined): void {
-    this.#hold();
-    void this.#motor.follow(motor);
-    if (mode === this.mode) return;
-    this.#mode$.next(mode);
+  #onWayChanged(mode: SessionMode, motor: DeskMotor | undefined): void {
     this.#recorder.note({ kind: 'mode', what: mode });
     if (motor) this.#noteDevice(motor);
     this.#attachCues();
@@ -264,14 +239,9 @@ class Run implements SessionRun {
     return this.#inner.state.status === 'ended';
   }
 
-  /** A massager that was let go for another may be followed by none at all. */
-  #hasWhatItNeeds(): boolean {
-    return this.mode === 'by-hand' || this.#motor.motor !== undefined;
-  }
-
   #mayGoOn(): boolean {
     const { motor } = this.#motor;
-    if (!motor) return this.#hasWhatItNeeds();
+    if (!motor) return this.#way.hasWhatItNeeds;
     return motor.massager.state.link === 'ready' && !this.#parts.isHidden();
   }
 

@@ -1,9 +1,10 @@
 import { excerpt, inOwnWords, type Protocol } from '#care';
 import type { CoreCare } from '#protocol';
 import { buildTimeline } from '#session';
-import type { SessionCheckpoint, SessionRecord } from '#storage';
+import type { DrillId, SessionCheckpoint, SessionRecord } from '#storage';
 import type { AddOnChoice, InterruptedSession, RunningSession, SessionRequest } from '#ui';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
+import { drillPlan } from './drills/drill-plan.ts';
 import { followMaximum } from './follow-maximum.ts';
 import { createInterruptions, sessionLock, type Interruptions } from './interruptions.ts';
 import type { ModeLock } from './massager-desk.contract.ts';
@@ -19,7 +20,7 @@ export function createSessionDesk(parts: SessionDeskParts): SessionDeskInside {
   return new Desk(parts);
 }
 
-/** The routine of which the first run gives a taste, and for how long: given by the design. */
+/** The routine of which the first run gives a taste, and for how long: given by the design. Drills are of it, too. */
 const TASTE_ROUTINE = 'gentle-first-5';
 const TASTE_SECONDS = 60;
 
@@ -114,6 +115,10 @@ class Desk implements SessionDeskInside {
     });
   }
 
+  drill(id: DrillId): Promise<SessionRun | undefined> {
+    return this.#rehearse({ routineId: TASTE_ROUTINE }, (protocol) => drillPlan(protocol, id), { drill: id });
+  }
+
   stop(): void {
     // The motor first and by itself: it must not depend on what the session makes of it.
     void this.#parts.massagerDesk.halt('stop');
@@ -187,8 +192,8 @@ class Desk implements SessionDeskInside {
   async #rehearse(
     request: SessionRequest,
     part: (protocol: Protocol) => Protocol,
-    options: { readonly isTaste?: true } = {},
-  ): Promise<RunningSession | undefined> {
+    options: { readonly isTaste?: true; readonly drill?: DrillId } = {},
+  ): Promise<SessionRun | undefined> {
     const { care, conductor, massagerDesk: desk, settings, virtualMotor, newId } = this.#parts;
     const whole = this.preview(request);
     if (!care || !whole || this.#isSessionOn()) return undefined;
@@ -202,6 +207,7 @@ class Desk implements SessionDeskInside {
         id: newId(),
         request,
         protocol: part(whole),
+        upPctPerSecond: care.limits.ramp.upPctPerSecond,
         makeMotor: virtualMotor,
         ended: () => {
           this.#lock?.release();

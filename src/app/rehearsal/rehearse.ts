@@ -1,10 +1,11 @@
 import type { Protocol } from '#care';
 import type { SessionPlayer } from '#session';
-import type { Rehearsal, RehearsalRate, RunningSession, SessionRequest } from '#ui';
+import type { CurveRecord, Rehearsal, RehearsalRate, RunningSession, SessionRequest } from '#ui';
 import { BehaviorSubject } from 'rxjs';
 import type { DeskMotor } from '../massager-desk.contract.ts';
 import type { SessionRun, SessionRunParts } from '../session-run.contract.ts';
 import { createSessionRun } from '../session-run.ts';
+import { recordRealCurve, type RunningCurveRecord } from './real-curve.ts';
 import { createRehearsalCues } from './rehearsal-cues.ts';
 import { createScaledClock, type ScaledClock } from './scaled-clock.ts';
 
@@ -15,6 +16,8 @@ export interface RehearsalParts extends Omit<
 > {
   readonly request: SessionRequest;
   readonly protocol: Protocol;
+  /** How fast the gate leads a level up. */
+  readonly upPctPerSecond: number;
   /** A virtual massager of its own, on the clock of the rehearsal. */
   readonly makeMotor: (clock: ScaledClock) => Promise<DeskMotor>;
 }
@@ -24,7 +27,8 @@ export interface RehearsalParts extends Omit<
  * Rejects where the simulator can't be loaded or does not connect.
  */
 export async function createRehearsal(parts: RehearsalParts): Promise<SessionRun> {
-  const clock = createScaledClock(parts.clock);
+  const { clock: realClock } = parts;
+  const clock = createScaledClock(realClock);
   const rate$ = new BehaviorSubject<RehearsalRate>(1);
   const motor = await parts.makeMotor(clock);
   await motor.massager.connect();
@@ -32,6 +36,7 @@ export async function createRehearsal(parts: RehearsalParts): Promise<SessionRun
     motor.dispose();
     throw new Error('The virtual massager did not connect.');
   }
+  let record: RunningCurveRecord | undefined;
   const run = createSessionRun({
     ...parts,
     clock,
@@ -41,9 +46,14 @@ export async function createRehearsal(parts: RehearsalParts): Promise<SessionRun
     massager: shownOf(motor),
     bench: motor.bench,
     conductor: createRehearsalCues(parts.conductor, clock, rate$),
-    rehearsal: (player) => new ScaledRehearsal(player, clock, rate$),
+    rehearsal: (player) => {
+      record =
+        motor.bench && recordRealCurve({ ...parts, player, motor, bench: motor.bench, clock, realClock });
+      return new ScaledRehearsal(player, { clock, rate$, record });
+    },
   });
   run.onDispose(() => {
+    record?.dispose();
     motor.dispose();
     rate$.complete();
   });
@@ -60,13 +70,21 @@ function shownOf({ massager }: DeskMotor): RunningSession['massager'] {
   };
 }
 
+interface Scaled {
+  readonly clock: ScaledClock;
+  readonly rate$: BehaviorSubject<RehearsalRate>;
+  readonly record: CurveRecord | undefined;
+}
+
 class ScaledRehearsal implements Rehearsal {
   readonly rate$;
+  readonly record: CurveRecord | undefined;
   readonly #rate$: BehaviorSubject<RehearsalRate>;
   readonly #player: SessionPlayer;
   readonly #clock: ScaledClock;
 
-  constructor(player: SessionPlayer, clock: ScaledClock, rate$: BehaviorSubject<RehearsalRate>) {
+  constructor(player: SessionPlayer, { clock, rate$, record }: Scaled) {
+    this.record = record;
     this.#player = player;
     this.#clock = clock;
     this.#rate$ = rate$;

@@ -1,7 +1,10 @@
 import type { FaultName, FaultSchedule, ParseResult } from '#protocol';
+import type { DrillId, DrillNote, DrillVerdict } from '#storage';
 import type { VirtualMassagerEvent, VirtualMassagerState } from '#virtual';
 import type { Observable } from 'rxjs';
 import type { RunningSession } from './ports.ts';
+
+export type { DrillId, DrillNote, DrillVerdict };
 
 /** Which virtual massager is wanted. */
 export interface SimulatorWish {
@@ -34,6 +37,8 @@ export interface VirtualBench {
   pressPower(): void;
   pressPlus(): void;
   pressMinus(): void;
+  /** Makes its motor heard, and silent. Call it in the tap. Left out: there is nothing to hear it with. */
+  hear?(turn: 'on' | 'off'): void;
 }
 
 /** What can go wrong, as switches. */
@@ -54,27 +59,17 @@ export interface VirtualFaults {
   read(text: string): ParseResult<FaultSchedule>;
 }
 
-/** An exercise: what the person is to do right is told afterwards. */
-export type DrillId = 'emergency-stop' | 'lost-link' | 'wrong-side' | 'sharp-pain';
-
-/** How an exercise went. `well`: right and in time; `late`: right, but slow; `missed`: not, or something else. */
-export interface DrillVerdict {
-  readonly drill: DrillId;
-  readonly result: 'well' | 'late' | 'missed';
-  /** From the call to the right act of the person, in ms; undefined where it never came. */
-  readonly actedMs?: number;
-  /** From the call to a virtual motor that stands still, in ms; undefined where it ran to the end. */
-  readonly stillMs?: number;
-  /** What was done instead or besides, as a key for words: `stopped-by-app`, `went-on`, … */
-  readonly notes: readonly string[];
-}
-
-/** Where an exercise is. */
+/** Where an exercise is. `liesOn`: the side on which the massager lies, where an exercise is about that. */
 export type DrillState =
   /** The session runs as any; what is to be done is not yet called. */
-  | { readonly stage: 'before' }
-  /** It was called, and the person has until `untilMs` of the session's clock. */
-  | { readonly stage: 'called'; readonly untilMs: number }
+  | { readonly stage: 'before'; readonly liesOn?: 'left' | 'right' }
+  /** It was called, and the person has until `untilMs` of the clock. `words`: unless the app itself warns. */
+  | {
+      readonly stage: 'called';
+      readonly untilMs: number;
+      readonly words?: string;
+      readonly liesOn?: 'left' | 'right';
+    }
   | { readonly stage: 'over'; readonly verdict: DrillVerdict };
 
 /** An exercise that runs, on a rehearsal of its own. */
@@ -84,8 +79,8 @@ export interface RunningDrill {
   /** Hot, replays. */
   readonly state$: Observable<DrillState>;
   readonly state: DrillState;
-  /** The person's answer where an exercise asks for one, as a key. */
-  answer(key: string): void;
+  /** What was done outside the app: `moved`, the massager lies on the side that the screen says. */
+  answer(key: 'moved'): void;
 }
 
 /** Exercises of what to do when something goes wrong, on a virtual massager. Fulfilled by app/. */
@@ -99,6 +94,6 @@ export interface DrillDesk {
   readonly verdicts$: Observable<readonly DrillVerdict[]>;
   /** Starts one. Call it in the tap: audio is unlocked here. Undefined where a session runs. Never rejects. */
   start(id: DrillId): Promise<RunningDrill | undefined>;
-  /** Ends and forgets the current one. */
-  close(): void;
+  /** Ends the current one and its session, if they run; what became of it stays until the next. */
+  leave(): void;
 }

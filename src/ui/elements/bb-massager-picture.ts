@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import { LitElement, css, html, nothing, svg } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { GRIP, GRIP_LINES, HEAD_LINES, HOUSING, HOUSING_LINES } from './massager-lines.ts';
+import { customElement, property, query } from 'lit/decorators.js';
+import { BODIES, POWER_AT, type MassagerKind } from './massager-bodies.ts';
 
-/** A percussion massager from the side, deliberately generic. Running, still, or with its power button ringed. */
+/** A massager from the side, deliberately generic. Running, still, or with its power button ringed. */
 @customElement('bb-massager-picture')
 export class MassagerPicture extends LitElement {
   static override styles = css`
@@ -58,13 +58,19 @@ export class MassagerPicture extends LitElement {
     .running .arcs {
       opacity: 0.75;
     }
-    .running .head {
+    .running .head,
+    .paced .head {
       animation: plunge 240ms linear infinite;
+    }
+    .running .turning,
+    .paced .turning {
+      animation-name: turn;
     }
     .ring {
       display: none;
       stroke-width: 3;
-      transform-origin: 217px 133px;
+      transform-box: fill-box;
+      transform-origin: center;
     }
     .power .ring {
       display: inline;
@@ -81,6 +87,17 @@ export class MassagerPicture extends LitElement {
         transform: translateX(-9px);
       }
     }
+    @keyframes turn {
+      25% {
+        transform: translate(-3px, 3px);
+      }
+      50% {
+        transform: translate(0, 5px);
+      }
+      75% {
+        transform: translate(3px, 3px);
+      }
+    }
     @keyframes ping {
       from {
         transform: scale(0.75);
@@ -93,6 +110,7 @@ export class MassagerPicture extends LitElement {
     }
     @media (prefers-reduced-motion: reduce) {
       .running .head,
+      .paced .head,
       .power .ring {
         animation: none;
       }
@@ -106,27 +124,32 @@ export class MassagerPicture extends LitElement {
   /** The power button is filled, ringed and named. */
   @property({ type: Boolean }) power = false;
 
+  /** Which drawing. */
+  @property({ attribute: false }) kind: MassagerKind = 'gun';
+  /**
+   * What part of its top speed it runs at, 0 to 1: the head keeps that pace instead of one for all, and stands where it
+   * is at 0. Undefined: `running` says all that is known.
+   */
+  @property({ attribute: false }) pace: number | undefined;
+  @query('.head') private head!: SVGGElement | null;
+
   protected override render() {
-    const state = [this.running && !this.still ? 'running' : '', this.power ? 'power' : ''].join(' ');
-    return html`<svg class=${state} viewBox="-18 24 360 194" role="img" aria-label=${this.#words()}>
-      <g class="arcs">
-        <path d="M6 55c-6 14-6 30 0 44" stroke-width="3.2"></path>
-        <path d="M-6 49c-8 18-8 38 0 56" stroke-width="2.2"></path>
+    const { kind, pace } = this;
+    const state = [
+      this.#moves() ? 'running' : '',
+      pace === undefined ? '' : 'paced',
+      this.power ? 'power' : '',
+    ].join(' ');
+    const [x, y] = POWER_AT[kind];
+    // as wide as its drawing, and in an alarm as its words
+    const box = pace === undefined ? '-18 24 360 194' : '-18 24 312 194';
+    return html`<svg class=${state} viewBox=${box} role="img" aria-label=${this.#words()}>
+      ${BODIES[kind]}
+      <g transform="translate(${x} ${y})">
+        <circle class="ring" r="28"></circle>
+        <circle class="body knob" r="15.5"></circle>
+        <path class="sign" d="M0-7.5v7M-5-4.4a7 7 0 1 0 10 0"></path>
       </g>
-      <g class="head">
-        <rect class="body shade" x="62" y="62" width="50" height="30" rx="5"></rect>
-        <path class="thin" d="M78 64v26M85 64v26M92 64v26"></path>
-        <circle class="body" cx="44" cy="77" r="28"></circle>
-        <path class="thin" d=${HEAD_LINES}></path>
-      </g>
-      <path class="body shade" d=${GRIP}></path>
-      <path class="thin" d=${GRIP_LINES}></path>
-      <path class="body" d=${HOUSING}></path>
-      <path class="thin" d=${HOUSING_LINES}></path>
-      <path class="cap" d="M263 50C272 66 272 88 263 104"></path>
-      <circle class="ring" cx="217" cy="133" r="28"></circle>
-      <circle class="body knob" cx="217" cy="133" r="15.5"></circle>
-      <path class="sign" d="M217 125.5v7M212 128.6a7 7 0 1 0 10 0"></path>
       ${
         this.power
           ? svg`<path class="pointer" d="M237 129C258 124 266 124 274 126"></path>
@@ -136,11 +159,27 @@ export class MassagerPicture extends LitElement {
     </svg>`;
   }
 
+  /** One animation whose rate is changed, never restarted: the head does not jump. */
+  protected override updated(): void {
+    if (this.pace === undefined) return;
+    for (const animation of this.head?.getAnimations() ?? []) {
+      if (this.pace > 0) {
+        animation.updatePlaybackRate(this.pace);
+        animation.play();
+      } else animation.pause();
+    }
+  }
+
+  #moves(): boolean {
+    return !this.still && (this.pace === undefined ? this.running : this.pace > 0);
+  }
+
   #words(): string {
     if (this.power) return msg('Percussion massager from the side. The power button is on the grip.');
-    return this.running && !this.still
-      ? msg('Percussion massager, running')
-      : msg('Percussion massager from the side');
+    const moves = this.#moves();
+    if (this.kind === 'wand') return moves ? msg('Wand massager, running') : msg('Wand massager');
+    if (this.kind === 'belt') return moves ? msg('Massage belt, running') : msg('Massage belt');
+    return moves ? msg('Percussion massager, running') : msg('Percussion massager from the side');
   }
 }
 

@@ -3,13 +3,10 @@ import { msg } from '@lit/localize';
 import type { MassagerState } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import type { SessionMode } from '#storage';
-import type { VirtualMassagerState } from '#virtual';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { of, switchMap } from 'rxjs';
 import { massagerDeskContext, ownMassagersContext, sessionDeskContext } from '../../contexts.ts';
 import { ToastEvent } from '../../elements/bb-toast.ts';
-import '../../elements/bb-virtual-massager.ts';
 import { FocusKeeper } from '../../focus-keeper.ts';
 import { Later } from '../../later.ts';
 import { isLive, liveSession$, type LiveSession } from '../../live-session.ts';
@@ -33,6 +30,7 @@ import './bb-known-massagers.ts';
 import type { LinkNews } from './bb-link-news.ts';
 import './bb-link-news.ts';
 import './bb-own-massagers.ts';
+import './bb-practice.ts';
 import './bb-remembered.ts';
 import type { ConnectKnownEvent } from './bb-remembered.ts';
 import './bb-ways.ts';
@@ -40,9 +38,6 @@ import type { WayChoiceEvent } from './bb-ways.ts';
 import type { WhichMassager } from './bb-which-massager.ts';
 import './bb-which-massager.ts';
 import { massagerCards, massagerScreen } from './massager-screen.styles.ts';
-
-/** Long enough to read the alarm, to answer it and to choose a way on: a design choice. */
-const AWAY_MS = 20_000;
 
 /** Which of the three ways is on, how a massager is connected and how it does, and what went over the link. */
 @customElement('bb-massager-screen')
@@ -77,12 +72,6 @@ export class MassagerScreen extends LitElement {
     () => liveSession$(this.sessionDesk),
     undefined,
   );
-  readonly #virtual = new Observe<VirtualMassagerState | undefined>(
-    this,
-    () => this.desk.bench$.pipe(switchMap((bench) => bench?.state$ ?? of(undefined))),
-    undefined,
-  );
-
   constructor() {
     super();
     new FocusKeeper(this, () => this.#goOn());
@@ -120,14 +109,14 @@ export class MassagerScreen extends LitElement {
           ></bb-ways>
           ${inUse ? this.#remembered(locked) : nothing} ${this.#before()}
         </div>
-        <div>${this.#more.isNow ? this.#further() : nothing}</div>
+        <div>${this.#more.isNow ? this.#further(locked) : nothing}</div>
       </div>
     </div>`;
   }
 
   /** Below what a phone shows at first. */
-  #further() {
-    return html`${this.#simulator()}
+  #further(locked: boolean) {
+    return html`${this.#mode.value === 'simulator' ? html`<bb-practice ?locked=${locked}></bb-practice>` : nothing}
       <bb-known-massagers .profiles=${this.#builtIn()}></bb-known-massagers>
       ${
         this.#most.isNow
@@ -188,20 +177,6 @@ export class MassagerScreen extends LitElement {
     ></bb-before-connecting>`;
   }
 
-  #simulator() {
-    if (this.#mode.value !== 'simulator') return nothing;
-    return html`<section class="card" aria-labelledby="simulator">
-      <div>
-        <h2 class="t2" id="simulator">${msg('Inside the simulator')}</h2>
-        <p class="bs">${msg('What the pretend massager really does, whatever was asked of it.')}</p>
-      </div>
-      <bb-virtual-massager
-        .massager=${this.#virtual.value}
-        @bb-lose-link=${this.#onLoseLink}
-      ></bb-virtual-massager>
-    </section>`;
-  }
-
   /** The person's own stand apart. */
   #builtIn(): readonly DeviceProfile[] {
     const own = new Set(this.#own.value.map(({ id }) => id));
@@ -258,10 +233,6 @@ export class MassagerScreen extends LitElement {
 
   readonly #onDisconnect = (): void => {
     void this.#choose('by-hand', () => this.desk.disconnect());
-  };
-
-  readonly #onLoseLink = (): void => {
-    this.desk.loseLink(AWAY_MS);
   };
 
   readonly #onTest = (): void => {

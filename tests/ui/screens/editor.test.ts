@@ -169,8 +169,11 @@ describe('editing a step', () => {
     await expect.element(app.text('Step removed. Undo brings it back.')).toBeVisible();
     await app.press('Undo');
     await expect.element(first(/^Step 3, left buttock/)).toBeVisible();
+    // there is nothing more to undo: its neighbour has the focus
+    await expect.poll(() => app.focused()?.getAttribute('aria-label')).toBe('Redo');
     await app.press('Redo');
     await expect.element(first(/^Step 3, /)).not.toHaveAccessibleName(/left buttock/);
+    await expect.poll(() => app.focused()?.getAttribute('aria-label')).toBe('Undo');
   });
 
   test('added after another can be taken back', async () => {
@@ -179,6 +182,7 @@ describe('editing a step', () => {
     await app.press('Rest');
     await expect.element(step(/^Step 4, rest, 10 seconds$/)).toHaveAttribute('aria-current', 'step');
     await expect.element(sheet('Rest')).toHaveTextContent('Step 4 of 24');
+    await expect.poll(() => app.focused()?.textContent.trim()).toBe('Add');
   });
 
   test('that leaves too little on an area says so at the step, and keeps Save shut with the reason', async () => {

@@ -1,13 +1,11 @@
-import { needsAffectedSide, type RoutineEdit } from '#care';
+import type { RoutineEdit } from '#care';
 import type { Routine } from '#protocol';
 import type { Settings, SettingsStore } from '#storage';
 import { consume } from '@lit/context';
-import { msg, str } from '@lit/localize';
+import { msg } from '@lit/localize';
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { contentContext, ownRoutinesContext, sessionDeskContext, settingsContext } from '../../contexts.ts';
-import { ToastEvent } from '../../elements/bb-toast.ts';
-import { go, goInstead } from '../../navigate.ts';
 import { Observe } from '../../observe.ts';
 import type { Content, OwnRoutines, SessionDesk } from '../../ports.ts';
 import { hrefOf } from '../../route.ts';
@@ -23,10 +21,8 @@ import { editorHead } from './editor-head.ts';
 import { historyKey } from './editor-keys.ts';
 import { foundDraft, leaveQuestion, nothingToEdit } from './editor-notices.ts';
 import { editorScreen } from './editor-screen.styles.ts';
+import { Saving, type Afterwards } from './saving.ts';
 import { stepLabel } from './step-naming.ts';
-
-/** Where to go once the routine is saved: `start` is the place on its page. */
-type Afterwards = 'page' | 'start' | 'rehearse';
 
 /**
  * A routine on its way to being the person's own. Nothing is written before it is saved; what is not saved stays as
@@ -47,13 +43,20 @@ export class EditorScreen extends LitElement {
   /** Said in the sheet until the next edit. */
   @state() private note = '';
   @state() private leaving = false;
-  @state() private saving: 'resting' | 'saving' | 'failed' = 'resting';
   @query('bb-spine-editor') private spine!: SpineEditor | null;
   @query('.ask h2') private question!: HTMLElement | null;
   @query('header') private head!: HTMLElement | null;
 
   readonly #own = new Observe<readonly Routine[]>(this, () => this.ownRoutines.routines$, []);
   readonly #settings = new Observe<Settings | undefined>(this, () => this.settings.settings$, undefined);
+  readonly #saving: Saving = new Saving(this, {
+    ownRoutines: () => this.ownRoutines,
+    sessionDesk: () => this.sessionDesk,
+    kept: (editing) => {
+      editing.forget();
+      this.#editing = undefined;
+    },
+  });
   #editing: Editing | undefined;
   readonly #sizes = new ResizeObserver(() => {
     this.#makeRoom();
@@ -120,13 +123,13 @@ export class EditorScreen extends LitElement {
     return editorHead({
       editing,
       problems: editing.problems,
-      canSave: this.#canSave(editing),
-      failed: this.saving === 'failed',
+      canSave: this.#saving.canSave(editing),
+      failed: this.#saving.hasFailed,
       backHref: this.#backHref(),
       onBack: this.#onBack,
       onUndo: this.#onUndo,
       onRedo: this.#onRedo,
-      onSave: () => void this.#save(editing, 'page'),
+      onSave: () => void this.#saving.save(editing, 'page'),
       onName: (name) => {
         this.#make({ do: 'rename', name });
       },
@@ -139,13 +142,13 @@ export class EditorScreen extends LitElement {
   /** What can be done with it, below the last step. */
   #after(editing: Editing) {
     const isSaved = editing.saved !== undefined && !editing.isChanged;
-    const off = !isSaved && !this.#canSave(editing);
+    const off = !isSaved && !this.#saving.canSave(editing);
     const act = (label: string, afterwards: Afterwards) =>
       html`<button
         class="btn small line"
         ?disabled=${off}
         aria-describedby="state"
-        @click=${() => this.#save(editing, afterwards)}
+        @click=${() => this.#saving.save(editing, afterwards)}
       >
         ${label}
       </button>`;
@@ -170,10 +173,6 @@ export class EditorScreen extends LitElement {
     );
   }
 
-  #canSave({ problems, saved, isChanged }: Editing): boolean {
-    return problems.length === 0 && this.saving !== 'saving' && (!saved || isChanged);
-  }
-
   #backHref(): string {
     return hrefOf({ screen: 'routine', id: this.routineId });
   }
@@ -183,7 +182,7 @@ export class EditorScreen extends LitElement {
     this.said = '';
     this.note = '';
     if (!editing?.make(wish)) return;
-    this.saving = 'resting';
+    this.#saving.rest();
     if (wish.do === 'remove') this.note = msg('Step removed. Undo brings it back.');
     else if (wish.do !== 'rename') this.#say(editing);
   }
@@ -193,38 +192,12 @@ export class EditorScreen extends LitElement {
     if (step) this.said = stepLabel(step, at, { body: rules.body, settings: this.#settings.value });
   }
 
-  async #save(editing: Editing, afterwards: Afterwards): Promise<void> {
-    const routine: Routine = { ...editing.routine, name: editing.routine.name.trim() };
-    if (!editing.saved || editing.isChanged) {
-      this.saving = 'saving';
-      try {
-        await this.ownRoutines.keep(routine);
-      } catch {
-        this.saving = 'failed';
-        return;
-      }
-      editing.forget();
-      this.#editing = undefined; // what is on the page now is what is kept
-      if (afterwards !== 'rehearse') this.dispatchEvent(new ToastEvent(msg(str`${routine.name} is saved.`)));
-    }
-    await this.#leaveTo(routine, afterwards);
-  }
-
-  async #leaveTo(routine: Routine, afterwards: Afterwards): Promise<void> {
-    const { id } = routine;
-    if (afterwards === 'page') {
-      goInstead({ screen: 'routine', id });
-      return;
-    }
-    // Which side hurts is asked on the routine's page.
-    if (afterwards === 'rehearse' && !needsAffectedSide(routine)) {
-      if (await this.sessionDesk.rehearse({ routineId: id })) {
-        go({ screen: 'session' });
-        return;
-      }
-      this.dispatchEvent(new ToastEvent(msg('The rehearsal could not start. Try again.')));
-    }
-    goInstead({ screen: 'routine', id, part: 'start' });
+  /** A button that does nothing any more lets go of the focus: the other one of the two takes it. */
+  async #keepFocus(): Promise<void> {
+    await this.updateComplete;
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    if (activeElement?.matches(':disabled'))
+      this.renderRoot.querySelector<HTMLElement>('.bar button:enabled')?.focus();
   }
 
   readonly #onEdit = ({ edit }: RoutineEditEvent): void => {
@@ -240,11 +213,13 @@ export class EditorScreen extends LitElement {
     this.note = '';
     this.#editing?.undo();
     this.said = msg('Undone.');
+    void this.#keepFocus();
   };
 
   readonly #onRedo = (): void => {
     this.#editing?.redo();
     this.said = msg('Done again.');
+    void this.#keepFocus();
   };
 
   readonly #onBack = (event: Event): void => {

@@ -12,7 +12,6 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../../elements/bb-body-map.ts';
 import '../../elements/bb-icon.ts';
-
 import { formatClock, formatPercent } from '../../format.ts';
 import type { IconName } from '../../icons/icon-name.ts';
 import type { ZoneMark } from '../../map/body-map.types.ts';
@@ -208,14 +207,14 @@ export class StepSheet extends LitElement {
             type="button"
             class="chip tap"
             @click=${() => {
-              this.adding = false;
               this.#ask({ do: 'add', after: this.at, kind });
+              this.#onAdded();
             }}
           >
             ${name}
           </button>`,
       )}
-      <button type="button" class="chip tap quiet" @click=${this.#onAddNot}>${msg('Nothing')}</button>
+      <button type="button" class="chip tap quiet" @click=${this.#onAdded}>${msg('Nothing')}</button>
     </div>`;
   }
 
@@ -259,7 +258,7 @@ export class StepSheet extends LitElement {
     void this.#focus('.adding button');
   };
 
-  readonly #onAddNot = (): void => {
+  readonly #onAdded = (): void => {
     this.adding = false;
     void this.#focus('.add');
   };

@@ -3,14 +3,16 @@ import { msg } from '@lit/localize';
 import { LitElement, css, html } from 'lit';
 import type { PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import type { CurveRecord } from '../curve-ports.ts';
 import { base } from '../styles/base.styles.ts';
+import './bb-curves.ts';
 import './bb-score.ts';
 import { PlayerCommandEvent } from './player-command.ts';
 
 /** One press of an arrow, in seconds: about a stroke. */
 const STEP_SECONDS = 5;
 
-/** The score of a rehearsal with a slider over it: leads to any place of the routine, by finger, mouse or keys. */
+/** The score of a rehearsal, or what was planned and what its motor did, with a slider over it: leads to any place of the routine, by finger, mouse or keys. */
 @customElement('bb-scrubber')
 export class Scrubber extends LitElement {
   static override styles = [
@@ -20,6 +22,10 @@ export class Scrubber extends LitElement {
         position: relative;
         display: block;
         min-block-size: var(--tap);
+      }
+      bb-curves {
+        --curves-h: 3rem;
+        margin-inline: 16px 0;
       }
       input {
         position: absolute;
@@ -50,6 +56,16 @@ export class Scrubber extends LitElement {
         border-radius: 50%;
         background: var(--cta);
       }
+      /* An upright line with its grip at the foot: what is drawn where it stands stays in sight. */
+      .thin::-webkit-slider-thumb {
+        block-size: 48px;
+        border: 0;
+        border-radius: 0;
+        box-shadow: none;
+        background:
+          radial-gradient(circle 8px at 50% calc(100% - 8px), var(--cta) 7px, #0000 8px),
+          linear-gradient(var(--cta), var(--cta)) 50% / 2px 100% no-repeat;
+      }
       @media (forced-colors: active) {
         input::-webkit-slider-thumb {
           background: Highlight;
@@ -62,6 +78,8 @@ export class Scrubber extends LitElement {
   @property({ type: Number }) positionMs = 0;
   @property({ type: Number }) durationMs = 0;
   @property({ type: Boolean }) live = false;
+  /** Where there is one it is drawn in place of the score. */
+  @property({ attribute: false }) record: CurveRecord | undefined;
   /** Place and time, `Left buttock, 2:53 of 7:20`. */
   @property() where = '';
 
@@ -69,8 +87,13 @@ export class Scrubber extends LitElement {
   #dragging = false;
 
   protected override render() {
-    return html`<bb-score .steps=${this.steps} .positionMs=${this.positionMs} ?live=${this.live}></bb-score>
+    return html`${
+        this.record
+          ? html`<bb-curves .record=${this.record}></bb-curves>`
+          : html`<bb-score .steps=${this.steps} .positionMs=${this.positionMs} ?live=${this.live}></bb-score>`
+      }
       <input
+        class=${this.record ? 'thin' : ''}
         type="range"
         min="0"
         max=${Math.floor(this.durationMs / 1000)}

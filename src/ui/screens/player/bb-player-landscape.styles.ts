@@ -47,12 +47,18 @@ export const landscapeStyles = css`
     .tools.more {
       margin: 0;
     }
-    /* A scrubber has no room beside the rest: it lies over the lower edge of the lens. */
-    bb-scrubber.score {
-      grid-area: lens;
-      align-self: end;
-      z-index: 2;
-      margin-inline: 4.25rem;
+    /* A rehearsal has its curves between what is said and the level, in place of what comes next. */
+    .player:has(bb-scrubber):not(:has(.bar > :is(bb-transport[paused], bb-hold, .btn))) {
+      grid-template: 'lens head tools more bar' auto 'lens now now now bar' 1fr 'lens score score score bar' auto 'lens act act act bar' auto;
+      grid-template-columns: calc(var(--lens) + 2rem) minmax(0, 1fr) auto auto 5.25rem;
+    }
+    .player:has(bb-scrubber):has(.bar > :is(bb-transport[paused], bb-hold, .btn)) {
+      grid-template: 'lens head tools more' auto 'lens now now now' 1fr 'lens score score score' auto 'lens act act act' auto 'lens bar bar bar' auto;
+      grid-template-columns: calc(var(--lens) + 2rem) minmax(0, 1fr) auto auto;
+    }
+    .rehearsal .now {
+      --next-flow: none;
+      --next-room: 0px;
     }
     .now {
       margin-block-start: 0.25rem;
@@ -144,8 +150,9 @@ export const landscapeStyles = css`
       justify-self: center;
     }
     bb-scrubber.score {
-      margin-block-end: 3.75rem;
-      margin-inline: 0;
+      align-self: start;
+      grid-area: lens;
+      margin: calc(var(--lens) + 0.5rem) 0 4.5rem;
     }
   }
 `;

@@ -186,7 +186,7 @@ export const playerStyles = css`
     bb-score.score {
       display: none;
     }
-    header {
+    :not(.rehearsal) > header {
       grid-row: 1 / 3;
     }
     .first:has(+ .bar > bb-transport[paused]) bb-intensity {

@@ -38,6 +38,7 @@ export function headView(model: PlayerModel, handlers: NearHandlers) {
             .positionMs=${state.positionMs}
             .durationMs=${state.timeline.durationMs}
             .where=${whereWords(model)}
+            .record=${rehearsal.record}
             ?live=${live}
           ></bb-scrubber>`
         : html`<bb-score class="score" .steps=${steps} .positionMs=${state.positionMs} ?live=${live}

@@ -1,5 +1,6 @@
 import {
   createCueConductor,
+  createMotorSound,
   createWakeLock,
   createWebAudio,
   createWebSpeech,
@@ -7,6 +8,7 @@ import {
 } from '#cues';
 import {
   createCheckpoints,
+  createDrillVerdicts,
   createMassagerStore,
   createProfileStore,
   createRoutineStore,
@@ -54,7 +56,7 @@ export async function startEngine({ indexedDB, settings, records }: EngineParts)
     conductor.apply(now);
   });
   await aTurn();
-  const { services, sessionDesk, massagerDesk, explorer } = createServices({
+  const { services, sessionDesk, massagerDesk, explorer, drills } = createServices({
     clock,
     bluetooth: navigator.bluetooth,
     builtIn: unpack(builtIn),
@@ -62,9 +64,11 @@ export async function startEngine({ indexedDB, settings, records }: EngineParts)
     records,
     settings,
     conductor,
+    motorSound: createMotorSound(window.AudioContext, () => settings.settings.volume),
     wakeLock: createWakeLock(navigator, document, settings.settings$.pipe(map(({ wakeLock }) => wakeLock))),
     newId: () => newIdBy(crypto),
     checkpoints: createCheckpoints(() => window.localStorage),
+    drillVerdicts: createDrillVerdicts(() => window.localStorage),
     locks: createTabLocks(navigator.locks),
     isHidden: () => document.visibilityState === 'hidden',
     routineStore: createRoutineStore({ indexedDB }),
@@ -75,7 +79,7 @@ export async function startEngine({ indexedDB, settings, records }: EngineParts)
     keeping: browserKeeping(indexedDB, settings),
     updates: (sessions) => startUpdates(scripts.serviceWorker, { clock, sessions }),
   });
-  watchPage({ document, window }, { sessions: sessionDesk, massagers: massagerDesk, explorer });
+  watchPage({ document, window }, { sessions: sessionDesk, massagers: massagerDesk, explorer, drills });
   // Whoever waits for the services draws the screen.
   await aTurn();
   return services;

@@ -1,6 +1,7 @@
 import type { HaltReason } from '#safety';
 import type { PauseCause } from '#session';
 import type { Explorer } from '#ui';
+import type { DrillDeskInside } from './drills/drill-desk.ts';
 import type { MassagerDeskInside } from './massager-desk.contract.ts';
 import type { SessionDeskInside } from './session-desk.contract.ts';
 
@@ -16,6 +17,8 @@ export interface PageWork {
   readonly massagers: MassagerDeskInside;
   /** Has no frame to stop a device with: its link is cut. */
   readonly explorer?: Pick<Explorer, 'stop'>;
+  /** Nobody is tried who can't see the call. */
+  readonly drills?: Pick<DrillDeskInside, 'pageGone'>;
 }
 
 /**
@@ -33,9 +36,11 @@ export function watchPage({ document, window }: PageEvents, work: PageWork): () 
     const status = work.sessions.run?.player.state.status;
     const isGoing = status === 'running' || status === 'lead-in';
     standStill(work, { pause: isGoing ? 'page-hidden' : undefined, halt: 'page-hidden' });
+    work.drills?.pageGone();
   };
   const onLeaving = (): void => {
     standStill(work, { pause: 'page-hidden', halt: 'page-hidden' });
+    work.drills?.pageGone();
   };
   const onMaybeLeaving = (): void => {
     standStill(work, { pause: 'user', halt: 'pause' });

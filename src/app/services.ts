@@ -1,8 +1,15 @@
 import type { Clock } from '#clock';
-import type { CueConductor, WakeLock } from '#cues';
+import type { CueConductor, MotorSound, WakeLock } from '#cues';
 import type { BluetoothPort } from '#massager';
-import { NO_CHECKPOINTS, type Checkpoints, type MassagerStore, type SettingsStore } from '#storage';
+import {
+  NO_CHECKPOINTS,
+  type Checkpoints,
+  type DrillVerdicts,
+  type MassagerStore,
+  type SettingsStore,
+} from '#storage';
 import type { Services, SessionDesk, Updates } from '#ui';
+import { createDrillDesk, type DrillDeskInside } from './drills/drill-desk.ts';
 import { createCueBench } from './cue-bench.ts';
 import { createKeptRecords } from './kept-records.ts';
 import { createKeeping, type KeepingParts } from './keeping.ts';
@@ -23,6 +30,8 @@ export interface ServiceParts extends ContentParts {
   readonly records: Services['records'];
   readonly settings: SettingsStore;
   readonly conductor: CueConductor;
+  /** Left out: a virtual motor is never heard. */
+  readonly motorSound?: MotorSound | undefined;
   readonly wakeLock: Pick<WakeLock, 'follow'>;
   readonly newId: () => string;
   /** Left out: a session that is cut off is lost. */
@@ -33,6 +42,8 @@ export interface ServiceParts extends ContentParts {
   readonly isHidden?: () => boolean;
   /** Left out: massagers are remembered as long as the page lasts. */
   readonly massagerStore?: MassagerStore;
+  /** Left out: how exercises went is known as long as the page lasts. */
+  readonly drillVerdicts?: DrillVerdicts;
   /** Of the app, for files that it writes. */
   readonly appVersion?: string;
   /** Left out: nothing is kept on the device. */
@@ -47,6 +58,7 @@ export interface App {
   readonly sessionDesk: SessionDeskInside;
   readonly massagerDesk: MassagerDeskInside;
   readonly explorer: ExplorerInside;
+  readonly drills: DrillDeskInside;
 }
 
 /** Builds everything once. Nothing runs and nothing is asked of the device until the person does something. */
@@ -80,16 +92,17 @@ export function createServices(parts: ServiceParts): App {
     virtualMotor,
     newId: parts.newId,
   });
+  const drills = createDrillDesk({ ...parts, sessionDesk, isHidden });
   const cueBench = createCueBench(conductor);
   const keeping = createKeeping({
     ...parts.keeping,
     records,
     ownRoutines,
     sessionDesk,
-    refreshers: [ownMassagers.refresh, () => remembered.refresh()],
+    refreshers: [ownMassagers.refresh, () => remembered.refresh(), () => drills.refresh()],
   });
   const updates = parts.updates?.(sessionDesk) ?? noUpdates();
-  const desks = { sessionDesk, massagerDesk, explorer };
+  const desks = { sessionDesk, massagerDesk, explorer, drills };
   return {
     services: {
       ...desks,

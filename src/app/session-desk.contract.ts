@@ -1,7 +1,7 @@
 import type { Clock } from '#clock';
 import type { CueConductor, WakeLock } from '#cues';
 import type { CoreCare } from '#protocol';
-import type { Checkpoints, SessionRecords, SettingsStore } from '#storage';
+import type { Checkpoints, DrillId, SessionRecords, SettingsStore } from '#storage';
 import type { Content, SessionDesk } from '#ui';
 import type { DeskMotor, MassagerDeskInside } from './massager-desk.contract.ts';
 import type { SessionRun } from './session-run.contract.ts';
@@ -33,6 +33,8 @@ export interface SessionDeskParts {
 /** What app/ itself needs of the desk, beyond what is shown. */
 export interface SessionDeskInside extends SessionDesk {
   readonly run: SessionRun | undefined;
+  /** Starts the session of an exercise, as `rehearse` does. Never rejects. */
+  drill(id: DrillId): Promise<SessionRun | undefined>;
   /** Keeps a running session aside now: the page may be gone in a moment. */
   keepAside(): void;
   /** What is kept on the device may have been erased. Never rejects. */

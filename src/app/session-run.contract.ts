@@ -36,6 +36,7 @@ export interface SessionRunParts {
   readonly from?: SessionCheckpoint | undefined;
   readonly rehearsal?: (player: SessionPlayer) => Rehearsal;
   readonly isTaste?: boolean;
+  readonly drill?: RunningSession['drill'];
   /** What is shown of its massager, where it is not the massager desk's. */
   readonly massager?: RunningSession['massager'];
   /** Of a virtual massager of its own. */

@@ -27,6 +27,7 @@ export function createSessionRun(parts: SessionRunParts): SessionRun {
 class Run implements SessionRun {
   readonly id: string;
   readonly isTaste: boolean | undefined;
+  readonly drill: RunningSession['drill'];
   readonly rehearsal: Rehearsal | undefined;
   readonly massager: RunningSession['massager'];
   readonly bench: RunningSession['bench'];
@@ -51,6 +52,7 @@ class Run implements SessionRun {
     this.#parts = parts;
     this.id = id;
     this.isTaste = parts.isTaste;
+    this.drill = parts.drill;
     this.#inner = createSessionPlayer({
       timeline: parts.timeline(protocol, from ? whereItStood(from).offsetPct : 0),
       clock,

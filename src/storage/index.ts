@@ -12,6 +12,13 @@ export {
   type PlanChange,
   type SessionCheckpoint,
 } from './checkpoint.ts';
+export {
+  createDrillVerdicts,
+  type DrillId,
+  type DrillNote,
+  type DrillVerdict,
+  type DrillVerdicts,
+} from './drill-verdicts.ts';
 export { eraseDatabase, eraseKeys } from './erase.ts';
 export { createIdbRecords, type Durability, type KeptRecords, type StoragePorts } from './idb-records.ts';
 export type { MassagerStore, ProfileStore, RememberedMassager } from './massagers.contract.ts';

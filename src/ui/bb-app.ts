@@ -6,6 +6,7 @@ import './bb-shell.ts';
 import {
   contentContext,
   cueBenchContext,
+  drillsContext,
   explorerContext,
   firstContext,
   keepingContext,
@@ -44,6 +45,7 @@ export class App extends LitElement {
     this.#provider('cueBench', cueBenchContext),
     this.#provider('ownMassagers', ownMassagersContext),
     this.#provider('explorer', explorerContext),
+    this.#provider('drills', drillsContext),
   ];
   #first: FirstServices | undefined;
   #coming: Subscription | undefined;

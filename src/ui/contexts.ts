@@ -4,6 +4,7 @@ import type { FirstServices } from './first-services.ts';
 import type {
   Content,
   CueBench,
+  DrillDesk,
   Explorer,
   Keeping,
   MassagerDesk,
@@ -38,3 +39,5 @@ export const cueBenchContext = createContext<CueBench>(Symbol('cue-bench'));
 export const ownMassagersContext = createContext<OwnMassagers>(Symbol('own-massagers'));
 /** A look into any device. */
 export const explorerContext = createContext<Explorer>(Symbol('explorer'));
+/** Exercises of what to do when something goes wrong. */
+export const drillsContext = createContext<DrillDesk>(Symbol('drills'));

@@ -23,7 +23,7 @@ import type {
 import type { Observable } from 'rxjs';
 import type { CurveRecord } from './curve-ports.ts';
 import type { Explorer, MassagerDesk, OwnMassagers } from './massager-ports.ts';
-import type { VirtualBench } from './practice-ports.ts';
+import type { DrillDesk, DrillId, VirtualBench } from './practice-ports.ts';
 
 export type { ContentFailure };
 export type * from './curve-ports.ts';
@@ -111,6 +111,8 @@ export interface RunningSession {
   readonly rehearsal?: Rehearsal | undefined;
   /** Only in the short taste of the first run. */
   readonly isTaste?: boolean | undefined;
+  /** Only in an exercise: which. */
+  readonly drill?: DrillId | undefined;
   /**
    * The massager of this session where it isn't the massager desk's: a rehearsal and the taste have a virtual one of
    * their own, and what the desk knows is not about them.
@@ -278,4 +280,5 @@ export interface Services {
   readonly cueBench: CueBench;
   readonly ownMassagers: OwnMassagers;
   readonly explorer: Explorer;
+  readonly drills: DrillDesk;
 }

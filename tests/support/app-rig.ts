@@ -38,6 +38,7 @@ export interface AppRigOptions extends Partial<
     | 'newId'
     | 'bluetooth'
     | 'checkpoints'
+    | 'drillVerdicts'
     | 'locks'
     | 'isHidden'
     | 'builtIn'

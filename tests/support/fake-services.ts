@@ -7,6 +7,7 @@ import { BehaviorSubject } from 'rxjs';
 import {
   contentContext,
   cueBenchContext,
+  drillsContext,
   explorerContext,
   keepingContext,
   massagerDeskContext,
@@ -18,6 +19,7 @@ import {
   updatesContext,
 } from '../../src/ui/contexts.ts';
 import { aContent } from './fake-content.ts';
+import { FakeDrills } from './fake-drills.ts';
 import { FakeExplorer } from './fake-explorer.ts';
 import { FakeMassagerDesk } from './fake-massager-desk.ts';
 import { FakeCueBench, FakeKeeping, FakeOwnRoutines, FakeUpdates } from './fake-keeping.ts';
@@ -82,6 +84,7 @@ export interface FakeServices extends Services {
   readonly cueBench: FakeCueBench;
   readonly ownMassagers: FakeOwnMassagers;
   readonly explorer: FakeExplorer;
+  readonly drills: FakeDrills;
 }
 
 /** A fresh set of fakes. */
@@ -101,6 +104,7 @@ export function fakeServices(
     cueBench: new FakeCueBench(),
     ownMassagers: new FakeOwnMassagers(),
     explorer: new FakeExplorer(),
+    drills: new FakeDrills(content),
   };
 }
 
@@ -119,6 +123,7 @@ export class TestProvider extends LitElement {
     new ContextProvider(this, { context: cueBenchContext, initialValue: services.cueBench });
     new ContextProvider(this, { context: ownMassagersContext, initialValue: services.ownMassagers });
     new ContextProvider(this, { context: explorerContext, initialValue: services.explorer });
+    new ContextProvider(this, { context: drillsContext, initialValue: services.drills });
   }
 
   protected override render() {

@@ -96,7 +96,7 @@ export const farStyles = css`
   .side {
     font: var(--t-far-2);
     /* A long name of the person's own for it is one line too, where a letter is two thirds as wide as high. */
-    --side-most: calc(150cqi / var(--letters, 1));
+    --side-most: calc(150cqi / var(--letters, 3.75)); /* LEFT and RIGHT: half as wide */
     font-size: min(clamp(min(3.75rem, 20vw), min(22vw, 15dvh), 8.5rem), var(--side-most));
     font-stretch: 80%;
     letter-spacing: -0.005em;

@@ -97,9 +97,15 @@ export const farWideStyles = css`
     }
   }
   @media (orientation: landscape) and (max-height: 24rem) {
+    /* All four whole above STOP, also below the simulator's mark: what is left of the height stands between them. */
     .acts {
-      inset-block-start: 0.25rem;
-      gap: 0.25rem;
+      --gap: clamp(
+        1px,
+        (100dvh - var(--shell-top, 0px) - var(--far-room) - 4 * var(--tap-session)) / 5,
+        0.25rem
+      );
+      inset-block-start: var(--gap);
+      gap: var(--gap);
     }
     .named .time {
       font-size: min(50dvh, 18vw);

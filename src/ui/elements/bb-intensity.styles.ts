@@ -192,6 +192,18 @@ export const intensityStyles = css`
       clip-path: inset(50%);
     }
   }
+  /* Both readings in one row as long as they fit; else they have the room of the lines. */
+  @container (max-width: 8rem) {
+    .readout {
+      gap: 0 0.25rem;
+      font-stretch: 84%;
+    }
+  }
+  @container (max-width: 6.75rem) {
+    .scale > svg {
+      display: none;
+    }
+  }
   @container (max-width: 10rem) {
     .bars {
       display: none;

@@ -88,19 +88,45 @@ test.each([
   expect(time.bottom).toBeLessThanOrEqual(height - STOP_ROOM_PX);
 });
 
-test('at 568 × 320 all four keys of far view are whole and apart', async () => {
-  await page.viewport(568, 320);
-  const player = await farView();
-  const keys = [...farRoot(player).querySelectorAll('.acts button')].map((key) =>
-    key.getBoundingClientRect(),
-  );
-  expect(keys).toHaveLength(4);
-  for (const [index, key] of keys.entries()) {
-    expect(Math.min(key.width, key.height)).toBeGreaterThanOrEqual(60);
-    expect(key.bottom).toBeLessThanOrEqual(320 - STOP_ROOM_PX);
-    expect(keys.slice(index + 1).some((other) => overlap(key, other))).toBe(false);
-  }
+test.each([
+  [undefined, 0],
+  [LONG_SIDES, 24],
+])('at 667 × 375 a side called %o and the level stand whole above STOP', async (sideNames, mark) => {
+  await page.viewport(667, 375);
+  document.documentElement.style.setProperty('--shell-top', `${mark}px`);
+  const player = await PlayerHarness.open();
+  if (sideNames) await player.services.settings.change({ sideNames });
+  await player.workAt(AT.bandLeft + 13);
+  const level = boxOf(player.root, 'bb-intensity');
+  expect(level.bottom + mark).toBeLessThanOrEqual(375 - STOP_ROOM_PX);
+  expect(overlap(level, boxOf(player.root, 'bb-now'))).toBe(false);
+  await player.press('Far view');
+  const side = farRoot(player).querySelector('.side')!;
+  const { fontSize } = getComputedStyle(side);
+  expect(side.getBoundingClientRect().height).toBeLessThan(1.5 * parseFloat(fontSize));
 });
+
+test.each([
+  [568, 320, 0],
+  [667, 375, 0],
+  [667, 375, 24],
+])(
+  'at %i × %i all four keys of far view are whole and apart, %i px below the top',
+  async (width, height, mark) => {
+    await page.viewport(width, height);
+    document.documentElement.style.setProperty('--shell-top', `${mark}px`);
+    const player = await farView();
+    const keys = [...farRoot(player).querySelectorAll('.acts button')].map((key) =>
+      key.getBoundingClientRect(),
+    );
+    expect(keys).toHaveLength(4);
+    for (const [index, key] of keys.entries()) {
+      expect(Math.min(key.width, key.height)).toBeGreaterThanOrEqual(60);
+      expect(key.bottom + mark).toBeLessThanOrEqual(height - STOP_ROOM_PX);
+      expect(keys.slice(index + 1).some((other) => overlap(key, other))).toBe(false);
+    }
+  },
+);
 
 test.each([
   [390, 844, 100],

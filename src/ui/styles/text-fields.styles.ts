@@ -11,6 +11,9 @@ export const textFields = css`
   .field > label {
     font: var(--t-label);
   }
+  label.field {
+    font: 460 1rem/1.3 var(--font);
+  }
   select,
   input:is([type='text'], [type='search']),
   textarea {

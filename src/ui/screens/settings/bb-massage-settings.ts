@@ -8,6 +8,7 @@ import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { textFields } from '../../styles/text-fields.styles.ts';
 import { sideWord } from '../../words/side-words.ts';
 import type { Abilities } from './abilities.ts';
 import { levelsField } from './levels-field.ts';
@@ -25,6 +26,7 @@ export class MassageSettings extends LitElement {
     base,
     controls,
     fields,
+    textFields,
     settingsStyles,
     css`
       .names {

@@ -8,6 +8,7 @@ import type { VoiceChoice } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { textFields } from '../../styles/text-fields.styles.ts';
 import type { Abilities } from './abilities.ts';
 import { sliderRow, switchRow } from './rows.ts';
 import { ListenEvent, SettingsChangeEvent } from './settings-events.ts';
@@ -16,7 +17,7 @@ import { settingsStyles } from './settings.styles.ts';
 /** The voice and the vibration: what is told without the screen besides tones. */
 @customElement('bb-voice-settings')
 export class VoiceSettings extends LitElement {
-  static override styles = [base, controls, fields, settingsStyles];
+  static override styles = [base, controls, fields, textFields, settingsStyles];
 
   @property({ attribute: false }) settings!: Settings;
   @property({ attribute: false }) voices: readonly VoiceChoice[] = [];

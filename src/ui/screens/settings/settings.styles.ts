@@ -40,43 +40,6 @@ export const settingsStyles = css`
     margin-block-end: var(--s-2);
     font: 460 1rem/1.3 var(--font);
   }
-  .field {
-    display: grid;
-    gap: 0.375rem;
-    font: 460 1rem/1.3 var(--font);
-  }
-  select,
-  input[type='text'] {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: 3.25rem;
-    padding: 0.375rem 1rem;
-    border: 0;
-    border-radius: var(--r-m);
-    box-shadow: inset 0 0 0 1.5px var(--line-strong);
-    background: var(--surface-1);
-    font: 500 1.0625rem/1.3 var(--font);
-    color: var(--ink);
-  }
-  .select {
-    display: grid;
-    align-items: center;
-  }
-  .select > * {
-    grid-area: 1 / 1;
-  }
-  .select select {
-    appearance: none;
-    padding-inline-end: 2.75rem;
-    text-overflow: ellipsis;
-  }
-  .select bb-icon {
-    justify-self: end;
-    margin-inline-end: 0.875rem;
-    rotate: 90deg;
-    pointer-events: none;
-    --icon-size: 18px;
-  }
   .act {
     display: flex;
     flex-wrap: wrap;
@@ -114,8 +77,6 @@ export const settingsStyles = css`
     border-block-start: 1px solid var(--line);
   }
   @media (forced-colors: active) {
-    select,
-    input[type='text'],
     .none {
       border: 1px solid;
     }

@@ -9,6 +9,7 @@ import type { BluetoothAvailability } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { fields } from '../../styles/fields.styles.ts';
+import { textFields } from '../../styles/text-fields.styles.ts';
 import { linkWords, troubleWords } from '../../words/massager-words.ts';
 import { pickWords } from '../../words/start-words.ts';
 import { isUnderWay } from '../../words/under-way.ts';
@@ -50,6 +51,7 @@ export class WelcomeWay extends LitElement {
     base,
     controls,
     fields,
+    textFields,
     settingsStyles,
     css`
       :host,

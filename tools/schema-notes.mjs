@@ -78,6 +78,8 @@ const VIRTUAL_MODEL = {
 };
 
 const FAULT_SCHEDULE = {
+  profile: 'Id of the massager profile that it speaks; left out: the usual one.',
+  model: 'Id of the virtual model that is its body; left out: the one that fits the profile.',
   seed: 'Of all chance in the air and in the massager: equal seeds play equal runs.',
   atMs: 'Milliseconds after the schedule was started.',
   turn: 'Whether the fault begins or ends. bumped-button and die-in-write happen when they begin.',

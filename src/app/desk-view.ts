@@ -2,6 +2,7 @@ import type { MassagerErrorCode, MassagerState } from '#massager';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { FrameLog } from './frame-log.ts';
 import type { DeskMotor } from './massager-desk.contract.ts';
+import { noteOf } from './practice/what-it-made.ts';
 
 /** What the desk shows before anything was connected. */
 export const ABSENT: MassagerState = { link: 'absent', motor: 'stopped', setPct: 0, setLevel: 0 };
@@ -38,6 +39,11 @@ export class DeskView {
     this.#watching.add(
       motor.massager.log$.subscribe((entry) => {
         this.#log.add(entry);
+      }),
+    );
+    this.#watching.add(
+      motor.bench?.log$.subscribe((event) => {
+        this.#log.add(noteOf(event));
       }),
     );
   }

@@ -1,4 +1,5 @@
 import type { Clock } from '#clock';
+import type { MotorSound } from '#cues';
 import type { BluetoothPort } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import type { RampLimits } from '#safety';
@@ -25,6 +26,8 @@ export interface MassagerServiceParts {
   readonly builtInProfiles: readonly DeviceProfile[];
   readonly ownMassagers: OwnMassagersInside;
   readonly ramp: RampLimits | undefined;
+  /** Left out: a virtual motor is never heard. */
+  readonly motorSound?: MotorSound | undefined;
 }
 
 /** Everything around a massager. */
@@ -44,6 +47,7 @@ export function createMassagerServices(parts: MassagerServiceParts): MassagerSer
     bluetooth,
     profiles: () => [...builtInProfiles, ...ownMassagers.profiles],
     ramp,
+    sound: parts.motorSound,
     // A device that is looked into is let go before a massager is connected.
     take: () => {
       explorer.stop();

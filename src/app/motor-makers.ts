@@ -1,15 +1,13 @@
 import type { Clock } from '#clock';
+import type { MotorSound } from '#cues';
 import type { BluetoothPort } from '#massager';
 import type { DeviceProfile } from '#protocol';
 import type { RampLimits } from '#safety';
 import type { MotorMakers } from './massager-desk.contract.ts';
 import type { MotorParts } from './motor.ts';
 import { chooserFor } from './named-bluetooth.ts';
-import { createVirtualBench } from './practice/virtual-bench.ts';
+import { createVirtualMotor } from './practice/virtual-motor.ts';
 import { NoBluetooth } from './refusals.ts';
-
-/** Of all chance, where nobody says otherwise. */
-const USUAL_SEED = 1;
 
 /** What motors are made of. */
 export interface MotorMakerParts {
@@ -21,6 +19,8 @@ export interface MotorMakerParts {
   readonly ramp: RampLimits | undefined;
   /** Takes the real massager for this tab; rejects where another tab has it. Gives it back by what it returns. */
   readonly take?: () => Promise<() => void>;
+  /** Left out: a virtual motor is never heard. */
+  readonly sound?: MotorSound | undefined;
 }
 
 /**
@@ -29,7 +29,7 @@ export interface MotorMakerParts {
  */
 export function createMotorMakers(parts: MotorMakerParts): MotorMakers {
   const { clock, bluetooth, ramp } = parts;
-  const create = async (what: Pick<MotorParts, 'bluetooth' | 'profiles' | 'maxPct'>) => {
+  const create = async (what: Pick<MotorParts, 'bluetooth' | 'profiles' | 'maxPct' | 'random'>) => {
     if (what.profiles.length === 0) throw new NoBluetooth('No profile that could be read.');
     const { createMotor } = await import('./motor.ts');
     return createMotor({ ...what, clock, ramp });
@@ -53,32 +53,6 @@ export function createMotorMakers(parts: MotorMakerParts): MotorMakers {
         throw error;
       }
     },
-    async simulated({ profileId, run, seed = run?.seed ?? USUAL_SEED } = {}) {
-      const { createSimulator, modelFor, VIRTUAL_PROFILE } = await import('#virtual');
-      const wanted = profileId ?? VIRTUAL_PROFILE;
-      const profiles = parts.profiles().filter(({ id }) => id === wanted);
-      const [profile] = profiles;
-      const model = modelFor(wanted);
-      const simulator = createSimulator({ clock, seed, model, ...(profile && { profile }) });
-      const motor = await create({ bluetooth: simulator.bluetooth, profiles });
-      return {
-        ...motor,
-        bench: createVirtualBench({
-          simulator,
-          profileId: wanted,
-          modelId: model.id,
-          maxPpm: model.figures.maxPpm.value,
-          seed,
-          run,
-        }),
-        loseLink: (awayMs) => {
-          simulator.loseLink(awayMs);
-        },
-        dispose() {
-          motor.dispose();
-          simulator.dispose();
-        },
-      };
-    },
+    simulated: (wish = {}) => createVirtualMotor({ ...parts, create }, wish),
   };
 }

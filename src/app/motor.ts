@@ -23,13 +23,15 @@ export interface MotorParts {
   readonly profiles: readonly DeviceProfile[];
   readonly clock: Clock;
   readonly ramp: RampLimits | undefined;
+  /** From 0 to under 1, for the driver's own waiting; the browser's if left out. */
+  readonly random?: (() => number) | undefined;
   /** The massager's own maximum; 100 if left out. */
   readonly maxPct?: () => number;
 }
 
 /** Joins a massager to a gate of its own. Nobody else is given the massager's `setLevel`. */
-export function createMotor({ bluetooth, profiles, clock, ramp, maxPct }: MotorParts): Motor {
-  const massager = createMassager({ bluetooth, profiles, clock });
+export function createMotor({ bluetooth, profiles, clock, ramp, random, maxPct }: MotorParts): Motor {
+  const massager = createMassager({ bluetooth, profiles, clock, ...(random && { random }) });
   let lowest = false;
   const gate = createGate({
     clock,

@@ -22,6 +22,7 @@ export type {
   Voice,
 } from './ports.ts';
 export type { CueSample } from './samples.ts';
+export { createMotorSound, type MotorSound } from './motor-sound.ts';
 export { TONES, type Note, type ToneName, type ToneSpec } from './tones.ts';
 export { createWebVibration, type VibratingNavigator } from './vibration.ts';
 export {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Text, header } from './parts.ts';
+import { Id, Text, header } from './parts.ts';
 import { parseWith } from './parse-with.ts';
 import type { ParseResult } from './result.ts';
 
@@ -28,6 +28,10 @@ const LONGEST_MS = 86_400_000;
 export const FaultScheduleSchema = v.strictObject({
   ...header,
   title: v.exactOptional(Text),
+  /** What the massager speaks. */
+  profile: v.exactOptional(Id),
+  /** Its body. */
+  model: v.exactOptional(Id),
   /** Of all chance in the air and in the massager. */
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)),
   /** In any order; those of one moment in the order of the list. */
@@ -44,6 +48,8 @@ export const FaultScheduleSchema = v.strictObject({
 });
 
 export type FaultSchedule = v.InferOutput<typeof FaultScheduleSchema>;
+/** How much goes wrong by itself: what a session bears, what holds it, everything. */
+export type FaultRoughness = 'quiet' | 'rough' | 'worst';
 export type FaultName = (typeof FAULT_NAMES)[number];
 
 /** A saved run of faults. */

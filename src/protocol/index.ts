@@ -43,7 +43,12 @@ export {
   parseScreening,
   parseSources,
 } from './parse-care.ts';
-export { parseFaultSchedule, type FaultName, type FaultSchedule } from './fault-schedule.ts';
+export {
+  parseFaultSchedule,
+  type FaultName,
+  type FaultRoughness,
+  type FaultSchedule,
+} from './fault-schedule.ts';
 export { parseVirtualModel, type VirtualModel } from './virtual-model.ts';
 export type { ContentFailure, Files } from './files.ts';
 export type { ParseIssue, ParseResult } from './result.ts';

@@ -1,4 +1,4 @@
-import type { FaultName, FaultSchedule, ParseResult } from '#protocol';
+import type { FaultName, FaultRoughness, FaultSchedule, ParseResult } from '#protocol';
 import type { DrillId, DrillNote, DrillVerdict } from '#storage';
 import type { VirtualMassagerEvent, VirtualMassagerState } from '#virtual';
 import type { Observable } from 'rxjs';
@@ -24,6 +24,8 @@ export interface VirtualBench {
   readonly maxPpm: number;
   /** Id of the profile that it speaks. */
   readonly profileId: string;
+  /** What kind of body another profile would get. */
+  bodyOf(profileId: string): string;
   /** Hot, replays. What it really does, whatever was asked of it. */
   readonly state$: Observable<VirtualMassagerState>;
   /** Computed for this moment. */
@@ -49,13 +51,19 @@ export interface VirtualFaults {
   turn(fault: FaultName, turn: 'on' | 'off'): void;
   /** Of all chance. */
   readonly seed: number;
+  /** What it was made with, if anything: a saved run, or one at random. */
+  readonly run: FaultSchedule | undefined;
+  /** Milliseconds since it was made, the time of its run. */
+  readonly ageMs: number;
+  /** Twenty minutes of faults by themselves; equal seeds give equal ones. */
+  random(seed: number, roughness: FaultRoughness): FaultSchedule;
   /** Whether a saved run still has something to come. Hot, replays. */
   readonly isPlaying$: Observable<boolean>;
   /** Ends what is played; what is wrong stays so until it is switched off. */
   endRun(): void;
   /** Every turn since it was made, as a file that plays it again. */
   file(): { readonly name: string; readonly text: string };
-  /** Reads such a file: what is wrong is said by place. Never throws. */
+  /** Reads such a file: what is wrong is said by place, and so is what is not here. Never throws. */
   read(text: string): ParseResult<FaultSchedule>;
 }
 

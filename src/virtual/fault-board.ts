@@ -10,10 +10,16 @@ export interface FaultBoard {
   readonly on$: Observable<ReadonlySet<FaultName>>;
   /** Turns one; again to where it is does nothing. `bumped-button` happens, and is never on. */
   turn(fault: FaultName, turn: 'on' | 'off'): void;
-  /** Turns them as a schedule says, from now on. Its seed is that of a simulator made for it. @returns ends it */
-  play(schedule: Pick<FaultSchedule, 'entries'>): () => void;
+  /**
+   * Turns them as a schedule says, from now on. Its seed is that of a simulator made for it.
+   * @param over told once nothing is to come any more
+   * @returns ends it
+   */
+  play(schedule: Pick<FaultSchedule, 'entries'>, over?: () => void): () => void;
   /** Every turn since the simulator was made, to be saved and played again. */
   recorded(): FaultSchedule;
+  /** Milliseconds since the simulator was made: the time of what is recorded. */
+  readonly ageMs: number;
   /** Ends what is played. */
   dispose(): void;
 }
@@ -131,7 +137,7 @@ class Board implements FaultBoard {
 
   turn(fault: FaultName, turn: 'on' | 'off'): void {
     if (fault !== 'bumped-button' && this.#mend.has(fault) === (turn === 'on')) return;
-    this.#turned.push({ atMs: this.#parts.clock.now() - this.#bornMs, fault, turn });
+    this.#turned.push({ atMs: this.ageMs, fault, turn });
     if (fault === 'bumped-button') {
       if (turn === 'on') this.#parts.massager.pressPower();
       return;
@@ -144,14 +150,14 @@ class Board implements FaultBoard {
     this.#tell();
   }
 
-  play({ entries }: Pick<FaultSchedule, 'entries'>): () => void {
+  play({ entries }: Pick<FaultSchedule, 'entries'>, over?: () => void): () => void {
     const { clock } = this.#parts;
     const startMs = clock.now();
     const left = entries.toSorted((a, b) => a.atMs - b.atMs);
     let cancel: () => void = () => undefined;
     const end = (): void => {
       cancel();
-      this.#playing.delete(end);
+      if (this.#playing.delete(end)) over?.();
     };
     const next = (): void => {
       const nowMs = clock.now() - startMs;
@@ -166,6 +172,10 @@ class Board implements FaultBoard {
     this.#playing.add(end);
     next();
     return end;
+  }
+
+  get ageMs(): number {
+    return this.#parts.clock.now() - this.#bornMs;
   }
 
   recorded(): FaultSchedule {

@@ -5,9 +5,11 @@
  * Start reading at virtual-massager.ts; wire.ts is the decoder, span.ts what happens by itself.
  */
 export type { WhyNot } from './body.ts';
+export { createChance } from './chance.ts';
 export { VIRTUAL_PROFILE } from './default-profile.ts';
 export type { FaultBoard } from './fault-board.ts';
 export { modelFor, virtualModels } from './models.ts';
+export { randomFaults } from './random-faults.ts';
 export { createSimulator, type Simulator, type SimulatorOptions } from './simulator.ts';
 export type { SpokenProfile } from './spoken.ts';
 export type {

@@ -45,10 +45,13 @@ export class LivingBody {
   #span: Span;
   #cancelLook: () => void = () => undefined;
   #watchers = 0;
+  /** Its ripple begins with it, whenever that is. */
+  readonly #bornMs: number;
 
   constructor(parts: LivingBodyParts) {
     this.#parts = parts;
     const nowMs = parts.clock.now();
+    this.#bornMs = nowMs;
     const body: Body = {
       atMs: nowMs,
       ppm: 0,
@@ -73,7 +76,7 @@ export class LivingBody {
     const body = bodyAt(span, atMs, figures);
     const drive = driveOf(span.body, figures);
     const steadyPpm = shownPpm(body, drive, figures);
-    return { body, ppm: steadyPpm * rippleAt(atMs, seed, figures), stalled: drive.stalled };
+    return { body, ppm: steadyPpm * rippleAt(atMs - this.#bornMs, seed, figures), stalled: drive.stalled };
   }
 
   change(change: Change): void {

@@ -44,13 +44,14 @@ export function createSimulator({ faults: air = {}, ...options }: SimulatorOptio
     faults,
     loseLink(awayMs) {
       cancelReturn();
-      massager.loseLink();
-      control.faults.hangConnect = awayMs > 0;
-      if (awayMs <= 0) return;
-      cancelReturn = clock.after(awayMs, () => {
-        control.faults.hangConnect = false;
-        control.releaseConnections({ address: massager.address });
-      });
+      const comeBack = () => {
+        faults.turn('lose-link', 'off');
+      };
+      // on the board, so that it is recorded; again where it is away already
+      comeBack();
+      faults.turn('lose-link', 'on');
+      if (awayMs <= 0) comeBack();
+      else cancelReturn = clock.after(awayMs, comeBack);
     },
     dispose() {
       cancelReturn();

@@ -3,6 +3,7 @@ import {
   parseFaultSchedule,
   parseJsonText,
   type FaultName,
+  type FaultRoughness,
   type FaultSchedule,
   type ParseResult,
 } from '#protocol';
@@ -25,7 +26,8 @@ export const STANDING: VirtualMassagerState = {
 export class FakeBench implements VirtualBench {
   readonly modelId = 'gun';
   readonly maxPpm = 3616;
-  readonly profileId = 'pretend-gun';
+  readonly profileId: string = 'pretend-gun';
+  readonly bodyOf = (profileId: string): string => (profileId.includes('wand') ? 'wand' : 'gun');
   readonly state$ = new BehaviorSubject<VirtualMassagerState>(STANDING);
   readonly log$ = new Subject<VirtualMassagerEvent>();
   readonly faults = new FakeFaults();
@@ -60,6 +62,8 @@ export class FakeFaults implements VirtualFaults {
   readonly on$ = new BehaviorSubject<ReadonlySet<FaultName>>(new Set());
   readonly isPlaying$ = new BehaviorSubject(false);
   readonly seed = 7;
+  run: FaultSchedule | undefined;
+  ageMs = 0;
   readonly calls: string[] = [];
 
   turn(fault: FaultName, turn: 'on' | 'off'): void {
@@ -69,6 +73,17 @@ export class FakeFaults implements VirtualFaults {
     if (turn === 'on') on.add(fault);
     else on.delete(fault);
     this.on$.next(on);
+  }
+  random(seed: number, roughness: FaultRoughness): FaultSchedule {
+    return {
+      schema: 1,
+      seed,
+      entries: [
+        { atMs: 48_000, fault: roughness === 'quiet' ? 'slow-link' : 'lose-link', turn: 'on' },
+        { atMs: 60_000, fault: roughness === 'quiet' ? 'slow-link' : 'lose-link', turn: 'off' },
+        { atMs: 90_000, fault: 'bumped-button', turn: 'on' },
+      ],
+    };
   }
   endRun(): void {
     this.calls.push('end-run');

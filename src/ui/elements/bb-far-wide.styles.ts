@@ -98,7 +98,8 @@ export const farWideStyles = css`
   }
   @media (orientation: landscape) and (max-height: 24rem) {
     /* All four whole above STOP, also below the simulator's mark: what is left of the height stands between them. */
-    .acts {
+    .acts,
+    .right .acts {
       --gap: clamp(
         1px,
         (100dvh - var(--shell-top, 0px) - var(--far-room) - 4 * var(--tap-session)) / 5,

@@ -29,10 +29,13 @@ const farRoot = (player: PlayerHarness): ShadowRoot => player.root.querySelector
 const boxOf = (root: ParentNode, selector: string): DOMRect =>
   root.querySelector(selector)!.getBoundingClientRect();
 
-async function farView(sideNames?: typeof LONG_SIDES): Promise<PlayerHarness> {
+async function farView(
+  sideNames?: typeof LONG_SIDES,
+  side: 'bandLeft' | 'bandRight' = 'bandLeft',
+): Promise<PlayerHarness> {
   const player = await PlayerHarness.open();
   if (sideNames) await player.services.settings.change({ sideNames });
-  await player.workAt(AT.bandLeft + 13);
+  await player.workAt(AT[side] + 13);
   await player.press('Far view');
   return player;
 }
@@ -107,15 +110,16 @@ test.each([
 });
 
 test.each([
-  [568, 320, 0],
-  [667, 375, 0],
-  [667, 375, 24],
-])(
-  'at %i × %i all four keys of far view are whole and apart, %i px below the top',
-  async (width, height, mark) => {
+  [568, 320, 0, 'bandLeft'],
+  [667, 375, 0, 'bandLeft'],
+  [667, 375, 24, 'bandLeft'],
+  [667, 375, 24, 'bandRight'],
+] as const)(
+  'at %i × %i all four keys of far view are whole and apart, %i px below the top (%s)',
+  async (width, height, mark, at) => {
     await page.viewport(width, height);
     document.documentElement.style.setProperty('--shell-top', `${mark}px`);
-    const player = await farView();
+    const player = await farView(undefined, at);
     const keys = [...farRoot(player).querySelectorAll('.acts button')].map((key) =>
       key.getBoundingClientRect(),
     );

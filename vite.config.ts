@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 import { svgLit } from './tools/svg-lit.mjs';
 import { apart } from './tools/vite/apart.mjs';
 import { builtIn } from './tools/vite/built-in.mjs';
+import { compileHints } from './tools/vite/compile-hints.mjs';
 import { csp } from './tools/vite/csp.mjs';
 import { later } from './tools/vite/later.mjs';
 import { outlines } from './tools/vite/outlines.mjs';
@@ -24,6 +25,7 @@ export default defineConfig({
     apart({ valibot: /\/src\/storage\// }),
     shrinkLit(),
     plainImports(),
+    compileHints(),
     later(),
     sketches({ root: 'src' }),
     pwa({ root: 'src' }),

@@ -1,4 +1,4 @@
-import type { Massager, MassagerState } from '#massager';
+import type { ConnectOptions, Massager, MassagerState } from '#massager';
 import type { EmulatedServices } from '../../support/emulated-massager.ts';
 
 /** One write as the peripheral got it. */
@@ -29,10 +29,13 @@ export interface Answer {
 /** The state that is waited for: these fields, whatever the others are. */
 export type Wanted = Partial<Record<keyof MassagerState, unknown>>;
 
+/** What a connection may leave out; the rest is the rig's. */
+export type Connecting = Pick<ConnectOptions, 'withoutSafetyStep'>;
+
 /** The driver's verbs, wherever it runs. */
 export interface DriverVerbs {
   /** In a gesture of the person. Resolves when the driver's own `connect` does. */
-  readonly connect: () => Promise<void>;
+  readonly connect: (how?: Connecting) => Promise<void>;
   /** All of them in one task, and a stop at its end if wanted. */
   readonly setLevels: (pcts: readonly number[], end?: 'stop') => Promise<void>;
   readonly stop: () => ReturnType<Massager['stop']>;

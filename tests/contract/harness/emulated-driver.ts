@@ -12,7 +12,7 @@ export async function openEmulatedRig(
     ...(values && { values }),
   });
   return {
-    connect: () => page.evaluate(() => window.driver.connect()),
+    connect: (how = {}) => page.evaluate((given) => window.driver.connect(given), how),
     setLevels: (pcts, end) =>
       page.evaluate(([levels, last]) => window.driver.setLevels(levels, last), [pcts, end] as const),
     stop: () => page.evaluate(() => window.driver.stop()),

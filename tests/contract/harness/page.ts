@@ -50,7 +50,7 @@ function driverVerbs(): DriverVerbs {
   const { bluetooth } = navigator;
   const massager = createMassager({ bluetooth, profiles: [...PROFILES.values()], clock: realClock });
   return {
-    connect: () => inGesture(() => massager.connect()),
+    connect: (how = {}) => inGesture(() => massager.connect(how)),
     setLevels(pcts, end) {
       for (const pct of pcts) massager.setLevel(pct);
       if (end) void massager.stop();

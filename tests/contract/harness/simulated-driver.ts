@@ -55,7 +55,7 @@ export function openSimulatedRig({
       await clock.advanceAsync(STEP_MS);
       return log.slice(from).filter(({ direction }) => direction === 'received');
     },
-    connect: () => pass.until(massager.connect()),
+    connect: (how = {}) => pass.until(massager.connect(how)),
     setLevels(pcts, end) {
       for (const pct of pcts) massager.setLevel(pct);
       if (end) void massager.stop();

@@ -3,8 +3,10 @@
  * compiles each function when it is first called, on the page's thread: a sixth of all that a slow phone has to do
  * before a screen is there. Costs half a megabyte of memory; browsers that don't know the comment pass over it.
  * It has to be the first thing in a file: https://v8.dev/blog/explicit-compile-hints
+ * Not for small chunks: the comment would weigh more than it saves.
  */
 const HINT = '//# allFunctionsCalledOnLoad\n';
+const SMALLEST = 4_000;
 
 /** Vite plugin. */
 export function compileHints() {
@@ -17,7 +19,7 @@ export function compileHints() {
       order: 'post',
       handler(_options, bundle) {
         for (const part of Object.values(bundle))
-          if (part.type === 'chunk') part.code = HINT + part.code;
+          if (part.type === 'chunk' && part.code.length >= SMALLEST) part.code = HINT + part.code;
       },
     },
   };

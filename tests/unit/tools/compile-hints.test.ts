@@ -3,7 +3,7 @@ import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { compileHints } from '../../../tools/vite/compile-hints.mjs';
 
-test('each chunk begins with the hint, before whatever else stands in front', async () => {
+test('each chunk but a small one begins with the hint, before whatever else stands in front', async () => {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -13,19 +13,21 @@ test('each chunk begins with the hint, before whatever else stands in front', as
   });
   if (!('output' in built)) throw new Error('Nothing was built.');
   const chunks = built.output.filter((part) => part.type === 'chunk');
-  expect(chunks).toHaveLength(2);
-  for (const { code } of chunks) expect(code).toMatch(/^\/\/# allFunctionsCalledOnLoad\nperformance\.now/);
+  const hinted = chunks.map(({ code }) => /^\/\/# allFunctionsCalledOnLoad\nperformance\.now/.test(code));
+  expect(hinted).toEqual([true, false]);
 });
 
 const ENTRY = join(import.meta.dirname, 'entry.js');
 
-/** An entry that fetches one more. */
+const LONG = 'performance.mark(0);'.repeat(1_000);
+
+/** A long entry that fetches one more. */
 function twoChunks() {
   return {
     name: 'two-chunks',
     resolveId: (id: string) => (id === ENTRY || id === 'virtual:more' ? id : undefined),
     load(id: string) {
-      if (id === ENTRY) return `import('virtual:more').then(({ more }) => more());`;
+      if (id === ENTRY) return `${LONG} import('virtual:more').then(({ more }) => more());`;
       return id === 'virtual:more' ? 'export const more = () => document.title;' : undefined;
     },
   };

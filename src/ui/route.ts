@@ -10,7 +10,8 @@ export type Route =
         | 'explore'
         | 'settings'
         | 'welcome'
-        | 'shared';
+        | 'shared'
+        | 'practice';
     }
   /** `part: 'start'`: at the place where it is started. */
   | { readonly screen: 'routine'; readonly id: string; readonly part?: 'start' }
@@ -27,7 +28,16 @@ export type Route =
 export type ScreenName = Route['screen'];
 
 /** Screens whose address is their name. */
-const PLAIN = ['routines', 'session', 'journal', 'massager', 'settings', 'welcome', 'shared'] as const;
+const PLAIN = [
+  'routines',
+  'session',
+  'journal',
+  'massager',
+  'settings',
+  'welcome',
+  'shared',
+  'practice',
+] as const;
 
 /**
  * Reads the hash of the address: `#/routines/x` → the routine x. Pure, never throws.

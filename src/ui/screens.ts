@@ -23,6 +23,7 @@ export const SCREEN_LOADERS: ScreenLoaders = {
   settings: () => import('./screens/settings/bb-settings-screen.ts'),
   welcome: () => import('./screens/welcome/bb-welcome-screen.ts'),
   shared: () => import('./screens/shared/bb-shared-screen.ts'),
+  practice: () => import('./screens/practice/bb-practice-screen.ts'),
   'not-found': () => import('./screens/bb-not-found-screen.ts'),
 };
 
@@ -60,6 +61,7 @@ const PLAIN_SCREENS: Readonly<
   settings: () => html`<bb-settings-screen></bb-settings-screen>`,
   welcome: () => html`<bb-welcome-screen></bb-welcome-screen>`,
   shared: () => html`<bb-shared-screen></bb-shared-screen>`,
+  practice: () => html`<bb-practice-screen></bb-practice-screen>`,
   'not-found': () => html`<bb-not-found-screen></bb-not-found-screen>`,
 };
 
@@ -91,6 +93,7 @@ function nameOf(route: Route, routines: readonly NamedRoutine[]): string {
     settings: () => msg('Settings'),
     welcome: () => msg('Welcome'),
     shared: () => msg('A routine for you'),
+    practice: () => msg('Practise'),
     'not-found': () => msg('Page not found'),
   };
   return names[route.screen]();

@@ -48,6 +48,7 @@ const SECTIONS: Readonly<Record<ScreenName, Section | undefined>> = {
   settings: 'settings',
   welcome: undefined,
   shared: 'routines',
+  practice: 'massager',
   'not-found': undefined,
 };
 

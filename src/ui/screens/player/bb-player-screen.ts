@@ -11,6 +11,7 @@ import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
 import '../bb-interrupted.ts';
+import '../practice/bb-drill-call.ts';
 import './bb-player.ts';
 
 /** `#/session`: the session that runs, the one that was cut off, or a way to one. */
@@ -56,7 +57,7 @@ export class PlayerScreen extends LitElement {
   protected override render() {
     const session = this.#session.value;
     return session
-      ? keyed(session, html`<bb-player .session=${session}></bb-player>`)
+      ? keyed(session, inItsPlace(session))
       : html`<div class="page none">
           ${this.#cutOff.value ? cutOff() : none()}
           <a class="quiet" href=${hrefOf({ screen: 'today' })}>${msg('Back to Today')}</a>
@@ -73,6 +74,12 @@ function none() {
   return html`<h1 class="t1">${msg('No session is running')}</h1>
     <p class="ink2">${msg('Choose a routine and start it. It waits for you here.')}</p>
     <a class="btn cta" href=${hrefOf({ screen: 'routines' })}>${msg('Choose a routine')}</a>`;
+}
+
+/** In an exercise below its call. */
+function inItsPlace(session: RunningSession) {
+  const player = html`<bb-player .session=${session}></bb-player>`;
+  return session.drill ? html`<bb-drill-call .session=${session}>${player}</bb-drill-call>` : player;
 }
 
 declare global {

@@ -49,6 +49,9 @@ export class MassageSettings extends LitElement {
       <a class="goto line" href=${hrefOf({ screen: 'massager' })}>
         ${msg('Connect a massager, or practise')}<bb-icon name="caret-right-bold"></bb-icon>
       </a>
+      <a class="goto line" href=${hrefOf({ screen: 'practice' })}>
+        ${msg('Practise an emergency')}<bb-icon name="caret-right-bold"></bb-icon>
+      </a>
     </section>`;
   }
 

@@ -38,7 +38,7 @@ export async function takeAway(
     try {
       await bringBack();
     } catch {
-      const text = msg('It could not be put back: the phone may be out of space.');
+      const text = msg('It could not be put back: this device may be out of space.');
       return { text, action: { label: msg('Try again'), run } };
     }
     return { text: back };

@@ -152,7 +152,7 @@ export class GoOn extends LitElement {
       <bb-icon name="warning-octagon"></bb-icon>
       <div>
         <b>${msg('It could not be kept')}</b>
-        ${msg('The phone may be out of space. Make some room, then try again. Nothing is lost until then.')}
+        ${msg('This device may be out of space. Make some room, then try again. Nothing is lost until then.')}
       </div>
     </div>`;
   }

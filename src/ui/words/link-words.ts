@@ -18,7 +18,7 @@ export interface MassagerWords {
 /** Says which of the three ways is on, and how its massager does. */
 export function massagerWords(mode: SessionMode, state: MassagerState): MassagerWords {
   if (mode === 'by-hand') {
-    const detail = msg('You set the speed');
+    const detail = msg('You set the level');
     return { icon: 'hand', title: msg('By hand'), state: msg('By hand'), detail };
   }
   const words = linkWords(state);

@@ -25,7 +25,7 @@ export function startWords(situation: StartSituation): string {
   if (massager && isUnderWay(massager.link)) return linkWords(massager);
   if (mode === 'by-hand')
     return usesMotor
-      ? msg('You set the speed yourself. Backbeat paces, and says which level to choose.')
+      ? msg('You set the level yourself. Backbeat paces, and says which one.')
       : msg('Hands only. Backbeat paces.');
   if (!usesMotor) return msg('Hands only: the massager stays off in this routine.');
   return mode === 'simulator'

@@ -51,7 +51,7 @@ describe('making a routine one’s own', () => {
 
   test('says each step whole to who cannot see it', async () => {
     await AppHarness.open(RELEASE, opening());
-    await expect.element(first(/^Step 3, left buttock, circles, 45 seconds, 30 per cent$/)).toBeVisible();
+    await expect.element(first(/^Step 3, left buttock, circles, 45 seconds, 30 percent$/)).toBeVisible();
     await expect.element(step(/^Step 4, change sides, 10 seconds$/)).toBeVisible();
   });
 
@@ -115,7 +115,7 @@ describe('editing a step', () => {
     await app.press('Stronger');
     await app.press('Stronger');
     await expect.element(app.text('This routine stays at 35 percent or less.')).toBeVisible();
-    await expect.element(first(/^Step 3, .* 35 per cent$/)).toBeVisible();
+    await expect.element(first(/^Step 3, .* 35 percent$/)).toBeVisible();
     expect(await app.faults()).toEqual([]);
     await app.press('Softer');
     await expect.element(app.text('This routine stays at 35 percent or less.')).not.toBeInTheDocument();
@@ -155,11 +155,11 @@ describe('editing a step', () => {
     await userEvent.keyboard('{ArrowUp}+');
     await expect.poll(() => focusedStep(app)).toMatch(/^Step 3, .* 51 seconds, 30/);
     await userEvent.keyboard('-{ArrowLeft}');
-    await expect.poll(() => focusedStep(app)).toMatch(/45 seconds, 25 per cent$/);
+    await expect.poll(() => focusedStep(app)).toMatch(/45 seconds, 25 percent$/);
     await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
     await expect.poll(() => focusedStep(app)).toMatch(/^Step \d, left buttock/);
     await userEvent.keyboard('{Control>}z{/Control}');
-    await expect.poll(() => focusedStep(app)).toMatch(/^Step 3, left buttock.* 25 per cent$/);
+    await expect.poll(() => focusedStep(app)).toMatch(/^Step 3, left buttock.* 25 percent$/);
   });
 
   test('removed is brought back by Undo, and gone again by Redo', async () => {
@@ -226,7 +226,7 @@ describe('editing a step', () => {
     fire(handle, 'pointerdown', edge, box.top);
     fire(handle, 'pointermove', middle - box.width / 4, box.top);
     fire(handle, 'pointerup', middle - box.width / 4, box.top);
-    await expect.element(first(/^Step 3, left buttock, .* 20 per cent$/)).toBeVisible();
+    await expect.element(first(/^Step 3, left buttock, .* 20 percent$/)).toBeVisible();
     fire(row, 'pointerdown', middle, box.top + 5);
     fire(row, 'pointermove', middle, box.top + 130);
     fire(row, 'pointerup', middle, box.top + 130);

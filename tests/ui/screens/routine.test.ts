@@ -143,7 +143,7 @@ describe('a routine', () => {
   test('shows the way that is on and what it means', async () => {
     const app = await AppHarness.open(RELEASE);
     await expect.element(app.button('By hand')).toHaveAttribute('aria-pressed', 'true');
-    await expect.element(app.text(/You set the speed yourself/)).toBeInTheDocument();
+    await expect.element(app.text(/You set the level yourself/)).toBeInTheDocument();
     await app.press('Simulator');
     await expect.element(app.button('Simulator')).toHaveAttribute('aria-pressed', 'true');
     await expect.element(app.text(/A pretend massager follows the routine/)).toBeInTheDocument();

@@ -58,7 +58,7 @@ export function editorHead(parts: HeadParts): TemplateResult {
     ${
       parts.failed
         ? html`<p class="failed" role="alert">
-            ${msg('It could not be saved: the phone may be out of space. Your changes are still here.')}
+            ${msg('It could not be saved: this device may be out of space. Your changes are still here.')}
           </p>`
         : nothing
     }

@@ -31,7 +31,7 @@ export function stepHeading(step: RoutineStep, naming: Naming): string {
   return own ? msg(str`${side}, ${rest}`) : `${side} ${rest}`;
 }
 
-/** A step for who can't see it: `Step 3, left buttock, circles, 45 seconds, 35 per cent`. */
+/** A step for who can't see it: `Step 3, left buttock, circles, 45 seconds, 35 percent`. */
 export function stepLabel(step: RoutineStep, at: number, naming: Naming): string {
   const heading = stepHeading(step, naming);
   const parts = [msg(str`Step ${at + 1}`), heading.slice(0, 1).toLocaleLowerCase() + heading.slice(1)];
@@ -40,6 +40,6 @@ export function stepLabel(step: RoutineStep, at: number, naming: Naming): string
     parts.push(technique.toLocaleLowerCase());
   }
   parts.push(formatDuration(step.seconds));
-  if (step.kind === 'work' && step.motor === 'on') parts.push(msg(str`${step.intensityPct} per cent`));
+  if (step.kind === 'work' && step.motor === 'on') parts.push(msg(str`${step.intensityPct} percent`));
   return parts.join(', ');
 }

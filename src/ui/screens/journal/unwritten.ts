@@ -19,7 +19,8 @@ export function unwrittenNotice(act: TemplateResult | typeof nothing = nothing):
     <bb-icon name="warning-octagon"></bb-icon>
     <div>
       <b>${msg('This could not be saved')}</b>
-      ${msg('The phone may be out of space. Make some room and save again before you close the app.')} ${act}
+      ${msg('This device may be out of space. Make some room and save again before you close the app.')}
+      ${act}
     </div>
   </div>`;
 }

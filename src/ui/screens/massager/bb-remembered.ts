@@ -120,7 +120,7 @@ export class Remembered extends LitElement {
     try {
       await this.desk.remember(deviceId, patch);
     } catch {
-      this.dispatchEvent(new ToastEvent(msg('This could not be kept: the phone may be out of space.')));
+      this.dispatchEvent(new ToastEvent(msg('This could not be kept: this device may be out of space.')));
       this.requestUpdate();
     }
   }

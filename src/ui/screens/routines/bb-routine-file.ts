@@ -163,7 +163,7 @@ export class RoutineFile extends LitElement {
       <bb-icon name="warning-octagon"></bb-icon>
       <div>
         <b>${msg('It could not be kept')}</b>
-        ${msg('The phone may be out of space. Make some room, then try again.')}
+        ${msg('This device may be out of space. Make some room, then try again.')}
       </div>
     </div>`;
   }

@@ -92,8 +92,8 @@ export class Erase extends LitElement {
       <h3 class="t3" tabindex="-1">${msg('Erase everything on this device?')}</h3>
       <ul>
         <li>${msg('all sessions in the journal, with their notes')}</li>
-        <li>${msg('the routines you brought along')}</li>
-        <li>${msg('the massagers it remembers')}</li>
+        <li>${msg('your own routines')}</li>
+        <li>${msg('your own massagers, and those it remembers')}</li>
         <li>${msg('all settings')}</li>
       </ul>
       <p class="bs">${msg('There is no copy anywhere else. This cannot be undone.')}</p>

@@ -178,7 +178,7 @@ export class SettingsScreen extends LitElement {
       <bb-icon name="warning-octagon"></bb-icon>
       <div>
         <b>${msg('This could not be saved')}</b>
-        ${msg('The phone may be out of space. Your choice holds until you close the app.')}
+        ${msg('This device may be out of space. Your choice holds until you close the app.')}
         <p><button class="btn small" @click=${this.#onTryAgain}>${msg('Try again')}</button></p>
       </div>
     </div>`;

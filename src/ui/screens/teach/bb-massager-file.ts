@@ -145,7 +145,7 @@ export class MassagerFile extends LitElement {
         this.unkept
           ? html`<p class="issue" role="alert">
               <bb-icon name="warning-octagon"></bb-icon
-              >${msg('It could not be kept: the phone may be out of space.')}
+              >${msg('It could not be kept: this device may be out of space.')}
             </p>`
           : nothing
       }

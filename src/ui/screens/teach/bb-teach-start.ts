@@ -146,7 +146,7 @@ export class TeachStart extends LitElement {
       ${
         damaged > 0
           ? html`<p class="bs">
-              ${damaged === 1 ? msg('One more is kept here that can’t be read any more.') : msg(str`${damaged} more are kept here that can’t be read any more.`)}
+              ${damaged === 1 ? msg('One more is kept here that can no longer be read.') : msg(str`${damaged} more are kept here that can no longer be read.`)}
             </p>`
           : nothing
       }

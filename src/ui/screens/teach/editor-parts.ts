@@ -53,7 +53,7 @@ export function editorHead({ lesson, saving, onBack, onSave, onFirst }: HeadPart
     ${
       saving === 'failed'
         ? html`<p class="failed" role="alert">
-            ${msg('It could not be saved: the phone may be out of space. What you typed is still here.')}
+            ${msg('It could not be saved: this device may be out of space. What you typed is still here.')}
           </p>`
         : nothing
     }

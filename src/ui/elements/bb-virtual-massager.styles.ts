@@ -3,10 +3,12 @@ import { css } from 'lit';
 /** The virtual massager on its page, and small over the player. */
 export const virtualMassager = css`
   :host {
+    display: block;
+  }
+  .all {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: var(--s-3);
-    container-type: inline-size;
   }
   .well {
     display: flex;
@@ -33,18 +35,15 @@ export const virtualMassager = css`
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.25rem 1.25rem;
-    font: var(--t-body-s);
-  }
-  .facts div {
-    display: flex;
-    gap: 0.375rem;
+    justify-content: space-between;
+    gap: var(--s-1) var(--s-4);
   }
   dt {
-    color: var(--ink-2);
+    font: var(--t-caption);
+    color: var(--ink-3);
   }
   dd {
-    font-weight: 600;
+    font: 600 1rem/1.3 var(--font);
     font-variant-numeric: var(--num);
   }
   .how {
@@ -55,12 +54,15 @@ export const virtualMassager = css`
   .buttons {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--s-3);
+    gap: var(--s-2) var(--s-3);
     align-items: center;
   }
+  .buttons > div {
+    display: flex;
+    gap: var(--s-3);
+  }
   .buttons > span {
-    flex: 1;
-    min-inline-size: min(100%, 7rem);
+    flex: 1 1 5rem;
     font: 460 1rem/1.3 var(--font);
   }
   .step svg {
@@ -76,12 +78,9 @@ export const virtualMassager = css`
     color: var(--ink-3);
   }
   :host([compact]) {
-    display: block;
     max-inline-size: 22rem;
   }
   :host([compact]) .all {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 0.375rem;
   }
   :host([compact]) .well {
@@ -98,10 +97,16 @@ export const virtualMassager = css`
   :host([compact]) .stat b {
     font-size: 1.375rem;
   }
-  :host([compact]) .facts,
+  :host([compact]) dd,
   :host([compact]) .how {
     font: var(--t-caption);
-    gap: 0 0.75rem;
+  }
+  :host([compact]) dd {
+    font-weight: 600;
+  }
+  :host([compact]) .facts div {
+    display: flex;
+    gap: 0.375rem;
   }
   :host([compact]) .step {
     inline-size: var(--tap);
@@ -114,15 +119,20 @@ export const virtualMassager = css`
     gap: 0 var(--s-3);
   }
   :host([compact]) .slide {
-    flex: 1 1 8rem;
+    flex: 1 1 7rem;
+    column-gap: var(--s-2);
     font: var(--t-caption);
   }
   :host([compact]) .slide output {
     font: var(--t-caption);
     font-weight: 600;
   }
-  :host([compact]) .buttons {
-    gap: var(--s-2);
+  :host([compact]) .buttons > div {
+    gap: var(--s-1);
+  }
+  /* In an alarm: what it does, and the button that ends it. */
+  :host([slot]) :is(.facts, .slide) {
+    display: none;
   }
   @media (forced-colors: active) {
     .well {

@@ -77,10 +77,11 @@ export class VirtualMassagerPanel extends LitElement {
 
   #slide() {
     return html`<label class="slide">
-      <span>${msg('How hard you press')}</span><output aria-hidden="true" data-now="press"></output>
+      <span>${this.compact ? msg('Pressure') : msg('How hard you press')}</span
+      ><output aria-hidden="true" data-now="press"></output>
       <input
         type="range"
-        aria-label=${msg('How hard you press')}
+        aria-label=${this.compact ? msg('Pressure') : msg('How hard you press')}
         min="0"
         max="100"
         step=${PRESS_STEP_PCT}
@@ -92,17 +93,19 @@ export class VirtualMassagerPanel extends LitElement {
   #buttons() {
     return html`<div class="buttons" role="group" aria-label=${msg('Its own buttons')}>
       ${this.compact ? nothing : html`<span aria-hidden="true">${msg('Its own buttons')}</span>`}
-      <button class="step" aria-label=${msg('Minus')} @click=${() => this.bench?.pressMinus()}>
-        <bb-icon name="minus-bold"></bb-icon>
-      </button>
-      <button class="step" aria-label=${msg('Plus')} @click=${() => this.bench?.pressPlus()}>
-        <bb-icon name="plus-bold"></bb-icon>
-      </button>
-      <button class="step" aria-label=${msg('Power')} @click=${() => this.bench?.pressPower()}>
-        <svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M12 4v8M7.2 7.2a7 7 0 1 0 9.6 0"></path>
-        </svg>
-      </button>
+      <div>
+        <button class="step" aria-label=${msg('Minus')} @click=${() => this.bench?.pressMinus()}>
+          <bb-icon name="minus-bold"></bb-icon>
+        </button>
+        <button class="step" aria-label=${msg('Plus')} @click=${() => this.bench?.pressPlus()}>
+          <bb-icon name="plus-bold"></bb-icon>
+        </button>
+        <button class="step" aria-label=${msg('Power')} @click=${() => this.bench?.pressPower()}>
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M12 4v8M7.2 7.2a7 7 0 1 0 9.6 0"></path>
+          </svg>
+        </button>
+      </div>
     </div>`;
   }
 
@@ -149,7 +152,12 @@ export class VirtualMassagerPanel extends LitElement {
     this.#write('how', motorState(state));
     this.#write('battery', formatPercent(batteryPct));
     this.#write('heat', heatWords(heatC, this.units));
-    this.#write('link', linked ? msg('Linked') : msg('Broken'));
+    this.#write(
+      'link',
+      linked
+        ? msg('On', { desc: 'the link of a massager' })
+        : msg('Lost', { desc: 'the link of a massager' }),
+    );
     this.#showPress(pressurePct);
     if (this.slider) this.slider.valueAsNumber = pressurePct;
     if (this.picture && this.bench) this.picture.pace = Math.min(1, ppm / this.bench.maxPpm);

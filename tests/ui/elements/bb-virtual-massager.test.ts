@@ -36,7 +36,7 @@ describe('<bb-virtual-massager>', () => {
     await expect.element(page.getByText('1,900 asked')).toBeVisible();
     await expect.element(page.getByText('75 %')).toBeVisible();
     await expect.element(page.getByText('Warm, 35 °C')).toBeVisible();
-    await expect.element(page.getByText('Broken')).toBeVisible();
+    await expect.element(page.getByText('Lost')).toBeVisible();
     await expect.element(page.getByText('Runs on, as last asked.')).toBeVisible();
     await expect.element(page.getByRole('img', { name: 'Percussion massager, running' })).toBeVisible();
     expect(await faultsOf()).toEqual([]);
@@ -132,7 +132,7 @@ describe('<bb-virtual-massager>', () => {
     const { bench, panel } = await show({ compact: true });
     bench.put({ ppm: 1850, targetPpm: 1900, running: true });
     await expect.element(page.getByText('1,850')).toBeVisible();
-    await expect.element(page.getByRole('slider', { name: 'How hard you press' })).toBeVisible();
+    await expect.element(page.getByRole('slider', { name: 'Pressure' })).toBeVisible();
     await expect.element(page.getByRole('heading')).not.toBeInTheDocument();
     for (const button of panel.renderRoot.querySelectorAll('button'))
       expect(Math.min(button.offsetWidth, button.offsetHeight)).toBeGreaterThanOrEqual(48);

@@ -1,7 +1,7 @@
 import { consume } from '@lit/context';
 import { msg } from '@lit/localize';
 import type { Settings } from '#storage';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { distinctUntilChanged, map } from 'rxjs';
 import { massagerDeskContext, settingsContext } from '../../contexts.ts';
@@ -9,15 +9,29 @@ import '../../elements/bb-icon.ts';
 import '../../elements/bb-virtual-massager.ts';
 import { Observe } from '../../observe.ts';
 import type { MassagerDesk, Services, VirtualBench } from '../../ports.ts';
+import { hrefOf } from '../../route.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
+import './bb-fault-run.ts';
 import './bb-faults.ts';
+import './bb-pretend.ts';
 import { massagerCards } from './massager-screen.styles.ts';
 
 /** The inside of the simulator: its massager under the hands, and what can go wrong with it. */
 @customElement('bb-practice')
 export class Practice extends LitElement {
-  static override styles = [base, controls, massagerCards];
+  static override styles = [
+    base,
+    controls,
+    massagerCards,
+    css`
+      :host {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: inherit;
+      }
+    `,
+  ];
 
   /** A session runs on it. */
   @property({ type: Boolean }) locked = false;
@@ -42,9 +56,12 @@ export class Practice extends LitElement {
           <h2 class="t2" id="simulator">${msg('Inside the simulator')}</h2>
           <p class="bs">${msg('What the pretend massager really does, whatever was asked of it.')}</p>
         </div>
+        <bb-pretend ?locked=${this.locked}></bb-pretend>
         <bb-virtual-massager .bench=${bench} .units=${this.#units.value}></bb-virtual-massager>
+        <a class="btn line" href=${hrefOf({ screen: 'practice' })}>${msg('Practise an emergency')}</a>
       </section>
-      <bb-faults .bench=${bench} ?locked=${this.locked}></bb-faults>`;
+      <bb-faults></bb-faults>
+      <bb-fault-run ?locked=${this.locked}></bb-fault-run>`;
   }
 }
 

@@ -103,6 +103,15 @@ export const SHOTS = [
     go: (page, url) => afterWeeks(page, url, `#/journal/${someWeeks()[0].id}`),
   },
   { name: 'journal-empty', go: (page, url) => welcomed(page, url, '#/journal') },
+  { name: 'drills', whole: true, go: (page, url) => welcomed(page, url, '#/practice') },
+  {
+    name: 'drill-called',
+    go: async (page, url) => {
+      await welcomed(page, url, '#/practice');
+      await press(page, 'Start: Emergency stop');
+      await page.getByText('Stop it now!').waitFor({ timeout: 60_000 });
+    },
+  },
   { name: 'massager', whole: true, go: (page, url) => welcomed(page, url, '#/massager') },
   {
     name: 'massager-simulator',

@@ -189,6 +189,25 @@ export const AROUND: readonly AccessState[] = [
   },
   { name: 'no session', title: 'Session', reach: (stage) => stage.go('#/session', 'No session is running') },
   { name: 'no massager', title: 'Massager', reach: (stage) => stage.go('#/massager', 'Massager') },
+  { name: 'drills', title: 'Practise', reach: (stage) => stage.go('#/practice', 'Practise') },
+  {
+    name: 'a drill, called',
+    title: 'Session',
+    least: 60,
+    reach: async (stage) => {
+      await stage.press('Start: Sharp pain');
+      await stage.title('Sharp pain').waitFor();
+      await stage.advanceUntil(() => stage.page.getByText('Suppose you feel a sharp pain.').isVisible());
+    },
+  },
+  {
+    name: 'how a drill went',
+    title: 'Practise',
+    reach: async (stage) => {
+      await stage.key('Escape');
+      await stage.advanceUntil(() => stage.button('Again').isVisible());
+    },
+  },
   { name: 'settings', title: 'Settings', reach: (stage) => stage.go('#/settings', 'Settings') },
   {
     name: 'settings, about to erase',

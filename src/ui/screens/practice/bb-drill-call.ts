@@ -33,9 +33,7 @@ export class DrillCall extends LitElement {
   readonly #drill = new Observe<RunningDrill | undefined>(this, () => this.desk.current$, undefined);
   readonly #state = new Observe<DrillState | undefined>(this, () => this.#state$(), undefined);
   readonly #size = new ResizeObserver(() => {
-    const { offsetHeight } = this.strip;
-    if (offsetHeight > 0) this.below.style.setProperty('--safe-t', `${offsetHeight}px`);
-    else this.below.style.removeProperty('--safe-t');
+    this.below.style.setProperty('--strip', `${this.strip.offsetHeight}px`);
   });
   #isLeft = false;
 
@@ -47,8 +45,9 @@ export class DrillCall extends LitElement {
   protected override render() {
     const state = this.#mine() && this.#state.value;
     const stage = state ? state.stage : 'over';
-    return html`<div class="below"><slot></slot></div>
-      <section class="strip ${stage}" aria-label=${msg('Drill')} ?hidden=${isCalledByApp(state)}>
+    const isAlarm = isCalledByApp(state);
+    return html`<div class="below ${isAlarm ? '' : 'strip-above'}"><slot></slot></div>
+      <section class="strip ${stage}" aria-label=${msg('Drill')} ?hidden=${isAlarm}>
         <div class="line">
           <div class="said">
             ${stage === 'before' ? html`<p>${this.#before()}</p>` : nothing}

@@ -4,6 +4,13 @@ import { css } from 'lit';
 export const drillCall = css`
   :host {
     display: block;
+    --frame-top: var(--shell-top, 0px);
+  }
+  /* All that is below takes the strip for a part of the frame, which has room for the edge of the screen. */
+  .strip-above {
+    padding-block-start: var(--strip, 0px);
+    --shell-top: calc(var(--frame-top) + var(--strip, 0px));
+    --safe-t: 0px;
   }
   .strip {
     position: fixed;

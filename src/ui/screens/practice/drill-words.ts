@@ -101,7 +101,8 @@ function actWords(drill: DrillId): string {
 
 /** What was noted, and what would have helped, in sentences. */
 export function remarksOf({ drill, result, notes }: DrillVerdict): readonly string[] {
-  const remarks = notes.map((note) => noteWords(note, drill));
+  const noted: readonly DrillNote[] = result === 'left' && notes.length === 0 ? ['no-call'] : notes;
+  const remarks = noted.map((note) => noteWords(note, drill));
   const isOpen = result === 'missed' || result === 'late';
   return isOpen ? [...remarks, drillWords(drill).helps] : remarks;
 }

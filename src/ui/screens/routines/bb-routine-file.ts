@@ -2,7 +2,7 @@ import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import type { ParseIssue, Routine } from '#protocol';
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { contentContext, ownRoutinesContext } from '../../contexts.ts';
 import '../../elements/bb-icon.ts';
 import '../../elements/bb-routine-art.ts';
@@ -15,15 +15,10 @@ import type { Content, OwnRoutines } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import { FileReading, type Finding } from './file-reading.ts';
 import { issueList, issueListStyles } from './issue-list.ts';
-import { readTextFile, type TextFile } from './read-file.ts';
+import type { TextFile } from './read-file.ts';
 import { routineFile } from './routine-file.styles.ts';
-
-/** What a file turned out to be. */
-type Finding =
-  | { readonly what: 'sound'; readonly file: string; readonly routine: Routine }
-  | { readonly what: 'wrong'; readonly file: string; readonly issues: readonly ParseIssue[] }
-  | { readonly what: 'unread'; readonly file: string; readonly why: string };
 
 /**
  * Opens a routine from a file: shows what is in it or exactly what is wrong, and keeps it only when the person
@@ -38,27 +33,21 @@ export class RoutineFile extends LitElement {
 
   @consume({ context: ownRoutinesContext }) protected ownRoutines!: OwnRoutines;
   @consume({ context: contentContext }) protected content!: Content;
-  @state() private finding: Finding | undefined;
-  @state() private unkept = false;
-  @query('input') private input!: HTMLInputElement;
+  readonly #reading: FileReading<Routine> = new FileReading(this, (text) => this.ownRoutines.read(text));
   readonly #own = new Observe<readonly Routine[]>(this, () => this.ownRoutines.routines$, []);
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('given') && this.given) this.#look(this.given);
+    if (changed.has('given') && this.given) this.#reading.look(this.given);
   }
 
   protected override render() {
     return html`${this.given ? nothing : this.#open()}
-      <div class="finding">${this.finding ? this.#found(this.finding) : nothing}</div>`;
+      <div class="finding">${this.#reading.finding ? this.#found(this.#reading.finding) : nothing}</div>`;
   }
 
   /** Reads a file and shows what is in it; for those that were dropped somewhere on the page. */
   async open(file: File): Promise<void> {
-    this.unkept = false;
-    const read = await readTextFile(file);
-    if (typeof read === 'string') this.finding = { what: 'unread', file: file.name, why: read };
-    else this.#look(read);
-    await this.#focusFinding();
+    await this.#reading.open(file);
   }
 
   #open() {
@@ -67,27 +56,21 @@ export class RoutineFile extends LitElement {
       <button
         class="btn small line"
         title=${msg('A .json file from a therapist, a friend or yourself. You can also drop it on this page.')}
-        @click=${this.#onChoose}
+        @click=${this.#reading.choose}
       >
         <bb-icon name="playlist"></bb-icon>${msg('Open a file')}
       </button>
-      <input
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label=${msg('Routine file')}
-        @change=${this.#onFile}
-      />
+      ${this.#reading.input(msg('Routine file'))}
     </div>`;
   }
 
-  #found(finding: Finding) {
-    if (finding.what === 'sound') return this.#sound(finding.routine, finding.file);
+  #found(finding: Finding<Routine>) {
+    if (finding.what === 'sound') return this.#sound(finding.value, finding.from);
     return html`<section class="notice" aria-labelledby="wrong">
       <bb-icon name="warning-octagon"></bb-icon>
       <div>
         <h2 class="t3" id="wrong" tabindex="-1">${msg('This file cannot be used')}</h2>
-        <p>${msg(str`Nothing of ${finding.file} was kept.`)}</p>
+        <p>${msg(str`Nothing of ${finding.from} was kept.`)}</p>
         ${
           finding.what === 'unread'
             ? html`<p>${finding.why}</p>`
@@ -135,7 +118,7 @@ export class RoutineFile extends LitElement {
             </p>`
           : nothing
       }
-      ${this.unkept ? this.#trouble() : nothing}
+      ${this.#reading.isUnkept ? this.#trouble() : nothing}
       <p class="acts">
         <button class="btn cta" @click=${() => this.#keep(routine)}>
           ${replaced ? msg('Replace mine') : msg('Keep it')}
@@ -168,47 +151,15 @@ export class RoutineFile extends LitElement {
     </div>`;
   }
 
-  #look({ name, text }: TextFile): void {
-    const result = this.ownRoutines.read(text);
-    this.finding = result.ok
-      ? { what: 'sound', file: name, routine: result.value }
-      : { what: 'wrong', file: name, issues: result.issues };
-  }
-
   async #keep(routine: Routine): Promise<void> {
-    try {
-      await this.ownRoutines.keep(routine);
-    } catch {
-      this.unkept = true;
-      return;
-    }
-    this.finding = undefined;
+    if (!(await this.#reading.keep(() => this.ownRoutines.keep(routine)))) return;
     this.dispatchEvent(new ToastEvent(msg('Kept. You find it under Yours in Routines.')));
     go({ screen: 'routine', id: routine.id });
   }
 
-  async #focusFinding(): Promise<void> {
-    await this.updateComplete;
-    const heading = this.renderRoot.querySelector<HTMLElement>('.finding h2');
-    heading?.focus({ preventScroll: true });
-    // all of it, with its buttons: the file may have been dropped further down
-    heading?.closest('section')?.scrollIntoView({ block: 'center' });
-  }
-
-  readonly #onChoose = (): void => {
-    this.input.click();
-  };
-
-  readonly #onFile = (): void => {
-    const [file] = this.input.files ?? [];
-    // the same file may be chosen again once it is mended
-    if (file) void this.open(file).then(() => (this.input.value = ''));
-  };
-
   /** What was found is put away, and the focus goes back to where it began. */
   readonly #onDrop = async (): Promise<void> => {
-    this.finding = undefined;
-    this.unkept = false;
+    this.#reading.close();
     if (this.given) {
       go({ screen: 'routines' });
       return;

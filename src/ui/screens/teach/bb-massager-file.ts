@@ -1,4 +1,4 @@
-import type { DeviceProfile, ParseIssue } from '#protocol';
+import type { DeviceProfile } from '#protocol';
 import { consume } from '@lit/context';
 import { msg, str } from '@lit/localize';
 import { LitElement, css, html, nothing } from 'lit';
@@ -11,17 +11,11 @@ import type { MassagerDesk, OwnMassagers } from '../../ports.ts';
 import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { page } from '../../styles/page.styles.ts';
+import { FileReading, type Finding } from '../routines/file-reading.ts';
 import { issueList, issueListStyles } from '../routines/issue-list.ts';
-import { readTextFile } from '../routines/read-file.ts';
 import { freeId } from './blank.ts';
 import { TO_FILE } from './opened-for.ts';
 import { fieldStyles } from './teach-form.styles.ts';
-
-/** What a file or a pasted text turned out to be. */
-type Finding =
-  | { readonly what: 'sound'; readonly from: string; readonly profile: DeviceProfile }
-  | { readonly what: 'wrong'; readonly from: string; readonly issues: readonly ParseIssue[] }
-  | { readonly what: 'unread'; readonly from: string; readonly why: string };
 
 /**
  * Brings along a massager that somebody else documented, from a file or pasted: shows what it is or exactly what is
@@ -64,11 +58,11 @@ export class MassagerFile extends LitElement {
 
   @consume({ context: ownMassagersContext }) protected ownMassagers!: OwnMassagers;
   @consume({ context: massagerDeskContext }) protected desk!: MassagerDesk;
-  @state() private finding: Finding | undefined;
   @state() private pasting = false;
-  @state() private unkept = false;
-  @query('input') private input!: HTMLInputElement;
   @query('textarea') private area!: HTMLTextAreaElement | null;
+  readonly #reading: FileReading<DeviceProfile> = new FileReading(this, (text) =>
+    this.ownMassagers.read(text),
+  );
   readonly #own = new Observe<readonly DeviceProfile[]>(this, () => this.ownMassagers.profiles$, []);
 
   protected override render() {
@@ -76,20 +70,15 @@ export class MassagerFile extends LitElement {
       <h2 class="t2" id="bring" tabindex="-1">${msg('Bring one from a file')}</h2>
       <p class="bs">${msg('A massager that somebody documented: a .json file, or its text.')}</p>
       <p class="adds">
-        <button type="button" class="btn small line" @click=${this.#onChoose}>${msg('Open a file')}</button>
+        <button type="button" class="btn small line" @click=${this.#reading.choose}>
+          ${msg('Open a file')}
+        </button>
         <button type="button" class="btn small line" aria-expanded=${this.pasting} @click=${this.#onPasting}>
           ${msg('Paste its text')}
         </button>
       </p>
-      <input
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label=${msg('Massager file')}
-        @change=${this.#onFile}
-      />
-      ${this.pasting ? this.#paste() : nothing}
-      <div class="finding">${this.finding ? this.#found(this.finding) : nothing}</div>
+      ${this.#reading.input(msg('Massager file'))} ${this.pasting ? this.#paste() : nothing}
+      <div class="finding">${this.#reading.finding ? this.#found(this.#reading.finding) : nothing}</div>
     </section>`;
   }
 
@@ -112,8 +101,8 @@ export class MassagerFile extends LitElement {
     </div>`;
   }
 
-  #found(finding: Finding) {
-    if (finding.what === 'sound') return this.#sound(finding.profile);
+  #found(finding: Finding<DeviceProfile>) {
+    if (finding.what === 'sound') return this.#sound(finding.value);
     return html`<section aria-labelledby="wrong">
       <h3 class="t3" id="wrong" tabindex="-1">${msg('This cannot be used')}</h3>
       <p class="bs">${msg(str`Nothing of ${finding.from} was kept.`)}</p>
@@ -142,7 +131,7 @@ export class MassagerFile extends LitElement {
           : nothing
       }
       ${
-        this.unkept
+        this.#reading.isUnkept
           ? html`<p class="issue" role="alert">
               <bb-icon name="warning-octagon"></bb-icon
               >${msg('It could not be kept: this device may be out of space.')}
@@ -169,30 +158,8 @@ export class MassagerFile extends LitElement {
     return html`<button type="button" class="btn small line" @click=${this.#onClose}>${words}</button>`;
   }
 
-  #look(from: string, text: string): void {
-    const result = this.ownMassagers.read(text);
-    this.unkept = false;
-    this.finding = result.ok
-      ? { what: 'sound', from, profile: result.value }
-      : { what: 'wrong', from, issues: result.issues };
-    void this.#focusFinding();
-  }
-
-  async #focusFinding(): Promise<void> {
-    await this.updateComplete;
-    const heading = this.renderRoot.querySelector<HTMLElement>('.finding h3');
-    heading?.focus({ preventScroll: true });
-    heading?.closest('section')?.scrollIntoView({ block: 'nearest' });
-  }
-
   async #keep(profile: DeviceProfile): Promise<void> {
-    try {
-      await this.ownMassagers.keep(profile);
-    } catch {
-      this.unkept = true;
-      return;
-    }
-    this.finding = undefined;
+    if (!(await this.#reading.keep(() => this.ownMassagers.keep(profile)))) return;
     this.pasting = false;
     this.dispatchEvent(new ToastEvent(msg(str`${profile.label} is kept. It can be connected now.`)));
     await this.updateComplete;
@@ -205,34 +172,18 @@ export class MassagerFile extends LitElement {
     return this.#keep({ ...profile, id: freeId(profile.id, taken), label });
   }
 
-  readonly #onChoose = (): void => {
-    this.input.click();
-  };
-
-  readonly #onFile = async (): Promise<void> => {
-    const [file] = this.input.files ?? [];
-    if (!file) return;
-    const read = await readTextFile(file);
-    this.input.value = ''; // the same file may be chosen again once it is mended
-    if (typeof read !== 'string') {
-      this.#look(read.name, read.text);
-      return;
-    }
-    this.finding = { what: 'unread', from: file.name, why: read };
-    await this.#focusFinding();
-  };
-
   readonly #onPasting = (): void => {
     this.pasting = !this.pasting;
     if (this.pasting) void this.updateComplete.then(() => this.area?.focus());
   };
 
   readonly #onRead = (): void => {
-    this.#look(msg('the text'), this.area?.value ?? '');
+    this.#reading.look({ name: msg('the text'), text: this.area?.value ?? '' });
+    void this.#reading.focus();
   };
 
   readonly #onClose = async (): Promise<void> => {
-    this.finding = undefined;
+    this.#reading.close();
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('button')?.focus();
   };

@@ -196,7 +196,6 @@ export const AROUND: readonly AccessState[] = [
     least: 60,
     reach: async (stage) => {
       await stage.press('Start: Sharp pain');
-      await stage.title('Sharp pain').waitFor();
       await stage.advanceUntil(() => stage.page.getByText('Suppose you feel a sharp pain.').isVisible());
     },
   },

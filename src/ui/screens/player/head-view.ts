@@ -21,8 +21,8 @@ export function headView(model: PlayerModel, handlers: NearHandlers) {
   // with add-ons the line is longer: the way is said by its mark alone
   const hasParts = parts.length > 1;
   const live = state.status !== 'ended';
-  // the taste is one minute of a session as it is, without the tools of a rehearsal
-  const rehearsal = session.isTaste ? undefined : session.rehearsal;
+  // the taste and a drill are a minute of a session as it is, without the tools of a rehearsal
+  const rehearsal = session.isTaste || session.drill ? undefined : session.rehearsal;
   return html`<header>
       <h1 class=${name.length > LONG_NAME ? 'long' : ''} tabindex="-1">${name}</h1>
       <p class="progress ${hasParts ? 'parts' : ''}">

@@ -78,8 +78,13 @@ export function endedView(model: PlayerModel) {
 export function wayOn({ data: { session } }: PlayerModel, { ask }: NearHandlers) {
   if (session.isTaste)
     return html`<a class="btn cta wide tall" href=${hrefOf({ screen: 'today' })}
-      >${msg('Go to Today')}<bb-icon name="caret-right-bold"></bb-icon
-    ></a>`;
+        >${msg('Go to Today')}<bb-icon name="caret-right-bold"></bb-icon
+      ></a>
+      <a class="btn wide tall" href=${hrefOf({ screen: 'practice' })}>${msg('Practise an emergency')}</a>`;
+  if (session.drill)
+    return html`<a class="btn cta wide tall" href=${hrefOf({ screen: 'practice' })}
+      >${msg('See how it went')}</a
+    >`;
   if (session.rehearsal)
     return html`<button type="button" class="btn cta wide tall" @click=${ask({ do: 'start-for-real' })}>
         ${msg('Start for real')}

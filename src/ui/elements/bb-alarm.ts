@@ -12,7 +12,7 @@ import { PlayerCommandEvent } from './player-command.ts';
 /**
  * The link is gone and the massager may still be running: two steps, a picture of the button, an honest last
  * report. Covers everything but STOP, which keeps its place above it; takes the focus on *It has stopped*.
- * Whoever shows it makes the rest inert.
+ * Whoever shows it makes the rest inert, and may put what stands for the massager in place of its picture.
  */
 @customElement('bb-alarm')
 export class Alarm extends LitElement {
@@ -45,7 +45,7 @@ export class Alarm extends LitElement {
         <li><b aria-hidden="true">1</b><span>${msg('Lift it off your body.')}</span></li>
         <li><b aria-hidden="true">2</b><span>${msg('Press its power button.')}</span></li>
       </ol>
-      <bb-massager-picture power></bb-massager-picture>
+      <slot name="massager"><bb-massager-picture power></bb-massager-picture></slot>
       <p class="live" aria-live="polite">
         <bb-icon
           class=${this.attempt ? 'spin' : ''}

@@ -19,6 +19,8 @@ export type PlainCommand =
   | 'ways'
   | 'keys'
   | 'close'
+  /** Opens and closes the virtual massager. */
+  | 'massager'
   | 'lock'
   | 'unlock'
   | 'rehearse-again'

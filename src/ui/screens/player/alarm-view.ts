@@ -3,10 +3,11 @@ import { html } from 'lit';
 import '../../elements/bb-alarm.ts';
 import { retryWords } from '../../words/massager-words.ts';
 import type { PlayerData } from './player-data.ts';
+import { benchInAlarm } from './bench-view.ts';
 import { reportText } from './reading.ts';
 
 /** The massager is away and may still be running: what is known of that, `secondsAgo` after the loss. */
-export function alarmView({ session, state, massager, profile }: PlayerData, secondsAgo: number) {
+export function alarmView({ session, state, massager, profile, bench }: PlayerData, secondsAgo: number) {
   const { lastReport, link, attempt, error } = massager;
   const report = lastReport ? reportText(lastReport.level, profile?.actuator) : '';
   return html`<bb-alarm
@@ -16,5 +17,6 @@ export function alarmView({ session, state, massager, profile }: PlayerData, sec
     .lastReport=${report && msg(str`${report} a minute`)}
     ?ended=${state.status === 'ended'}
     ?simulator=${session.mode === 'simulator'}
-  ></bb-alarm>`;
+    >${benchInAlarm(bench)}</bb-alarm
+  >`;
 }

@@ -34,7 +34,7 @@ export const playerStyles = css`
   .rehearsal {
     grid-template:
       'head tools tools' auto 'score score more' auto 'lens lens lens' minmax(min(11rem, 45vw), 1fr)
-      'now now now' auto 'act act act' auto / minmax(0, 1fr) auto var(--tap);
+      'now now now' auto 'act act act' auto / minmax(0, 1fr) auto auto;
   }
   bb-lens {
     grid-area: lens;

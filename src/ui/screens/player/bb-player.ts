@@ -14,6 +14,7 @@ import { base } from '../../styles/base.styles.ts';
 import { controls } from '../../styles/controls.styles.ts';
 import { alarmView } from './alarm-view.ts';
 import { instructionToRead } from './announce.ts';
+import { benchStyles } from './bb-player-bench.styles.ts';
 import { headStyles } from './bb-player-head.styles.ts';
 import { largeStyles } from './bb-player-large.styles.ts';
 import { panelStyles } from './bb-player-panels.styles.ts';
@@ -59,6 +60,7 @@ export class Player extends LitElement {
     countdownStyles,
     playerStyles,
     panelStyles,
+    benchStyles,
     largeStyles,
     landscapeStyles,
     desktopStyles,
@@ -194,6 +196,8 @@ export class Player extends LitElement {
       ...this.#feed.voice,
       told: this.#acts.told,
       locked: this.#acts.locked,
+      bench: state.status === 'ended' ? undefined : data.bench,
+      benchOpen: this.#acts.benchOpen,
       wide: this.#wide.matches,
       covered: trouble === 'alarm' || (open !== undefined && open !== 'keys'),
     };

@@ -9,6 +9,7 @@ import '../../elements/bb-scrubber.ts';
 import type { IconName } from '../../icons/icon-name.ts';
 import { modeWords } from '../../words/session-words.ts';
 import type { RehearsalRate } from '../../ports.ts';
+import { benchButton } from './bench-view.ts';
 import type { NearHandlers, PlayerModel } from './player-model.ts';
 import { leftOfAll } from './progress.ts';
 import { placeName } from './step-words.ts';
@@ -87,9 +88,15 @@ function tools({ voice, locked }: PlayerModel, { ask, onVoice }: NearHandlers) {
   </div>`;
 }
 
-function moreTools({ data: { session, state }, wide, locked }: PlayerModel, { ask }: NearHandlers) {
+function moreTools(model: PlayerModel, { ask }: NearHandlers) {
+  const {
+    data: { session, state },
+    wide,
+    locked,
+  } = model;
   const ended = state.status === 'ended';
   return html`<div class="tools more" ?inert=${locked}>
+    ${benchButton(model, { ask })}
     ${
       session.rehearsal || ended
         ? nothing

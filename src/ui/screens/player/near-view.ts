@@ -12,6 +12,7 @@ import '../../elements/bb-step-list.ts';
 import '../../elements/bb-transport.ts';
 import { leftIsOn } from '../../map/zones.ts';
 import { artView } from './art-view.ts';
+import { benchView } from './bench-view.ts';
 import { endedView, pausedView, wayOn } from './held-view.ts';
 import { headView } from './head-view.ts';
 import { ADJUST_SECONDS } from './keys.ts';
@@ -32,7 +33,7 @@ export function nearView(model: PlayerModel, handlers: NearHandlers) {
       <div class="bar ${hasAct(model) ? '' : 'alone'}">
         ${ended ? wayOn(model, handlers) : barView(model)}
       </div>
-      ${wide ? stepsView(model) : nothing}
+      ${wide ? stepsView(model) : nothing} ${benchView(model)}
     </div>
   </div>`;
 }

@@ -29,6 +29,8 @@ export interface ActsOn {
 export class PlayerActs {
   /** Only STOP works. */
   locked = false;
+  /** The virtual massager lies over the player. */
+  benchOpen = false;
   /** The person said of this loss that the massager has stopped. */
   acknowledged = false;
   way: WayState = { is: 'open' };
@@ -141,8 +143,15 @@ export class PlayerActs {
   #ask(what: PlainCommand): void {
     if (what === 'reconnect') this.#on.massagerDesk().reconnect();
     if (what === 'it-has-stopped') this.acknowledged = true;
+    if (what === 'massager') this.#turnBench();
     if (what === 'rehearse-again') void this.#rehearse();
     if (what === 'start-for-real') this.#startForReal();
+  }
+
+  /** Closed from inside, what has the focus goes with it: it is given back to what opened it. */
+  #turnBench(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('.virtual')?.focus({ preventScroll: true });
+    this.benchOpen = !this.benchOpen;
   }
 
   unlock(): void {

@@ -3,7 +3,7 @@ import type { DeviceProfile, StopRule } from '#protocol';
 import type { GateState, StopCertainty } from '#safety';
 import { segmentAt, type SessionState } from '#session';
 import type { Settings } from '#storage';
-import type { BluetoothAvailability, RunningSession } from '../../ports.ts';
+import type { BluetoothAvailability, RunningSession, VirtualBench } from '../../ports.ts';
 import { courseOf, cuesSaid } from './places.ts';
 
 /** Everything the player shows, as it is known at this moment. */
@@ -18,6 +18,8 @@ export interface PlayerData {
   readonly acknowledged: boolean;
   /** Undefined until they are read. */
   readonly settings: Settings | undefined;
+  /** Of the virtual massager that is used, if one is. */
+  readonly bench?: VirtualBench | undefined;
   readonly availability: BluetoothAvailability;
   /** Signs on which to stop. */
   readonly rules: readonly StopRule[];

@@ -96,6 +96,7 @@ export class PlayerFeed {
       gate: this.#gate.value,
       certainty: this.#certainty.value,
       massager: this.#massager.value,
+      bench: session.bench ?? (session.mode === 'simulator' ? this.#sources.desk().bench : undefined),
       profile: (session.massager ?? this.#sources.desk()).profile,
       settings: this.#settings.value,
       availability: this.#availability.value,

@@ -5,6 +5,7 @@ import type { PlayerCommand } from '../../elements/player-command.ts';
 import type { PacerMotion } from '../../map/body-map.types.ts';
 import type { Picture } from './picture.ts';
 import type { PicturePress } from './picture-press.ts';
+import type { VirtualBench } from '../../practice-ports.ts';
 import type { PlayerData, Trouble } from './player-data.ts';
 import type { Scene } from './scene.ts';
 
@@ -24,6 +25,9 @@ export interface PlayerModel {
   readonly spoken: boolean;
   /** What was reported of something that hurts, until the session goes on. */
   readonly told: StopRule | undefined;
+  readonly bench: VirtualBench | undefined;
+  /** It lies over the player. */
+  readonly benchOpen: boolean;
   /** Only STOP works. */
   readonly locked: boolean;
   /** There is room for the list of steps beside the picture. */

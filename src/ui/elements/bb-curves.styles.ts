@@ -5,6 +5,7 @@ export const curves = css`
   :host {
     display: block;
     block-size: var(--curves-h, 2.625rem);
+    container-type: inline-size;
   }
   :host([whole]) {
     block-size: auto;
@@ -89,6 +90,11 @@ export const curves = css`
     block-size: 0.8125rem;
     border: 0;
     background: var(--ink);
+  }
+  @container (max-width: 12rem) {
+    .picture .legend {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     path.planned {

@@ -70,8 +70,16 @@ export function endedView(model: PlayerModel) {
       <p class="quiet">
         <span>${told ? msg('The session ended here.') : text} <span class="num">${ran}</span></span>
       </p>
+      ${session.rehearsal?.record && !session.isTaste && !session.drill ? curvesLink(session.id) : nothing}
     </div>
   </div>`;
+}
+
+/** What was planned and what the motor did, large and in figures. */
+function curvesLink(id: string) {
+  return html`<p>
+    <a class="btn small" href=${hrefOf({ screen: 'summary', id })}>${msg('How it went')}</a>
+  </p>`;
 }
 
 /** From a real session to its summary, from a rehearsal to the real thing, from the taste to the app. */

@@ -1,5 +1,4 @@
 import { consume } from '@lit/context';
-import type { Protocol } from '#care';
 import { msg, str } from '@lit/localize';
 import type { SessionRecord, StepRecord } from '#storage';
 import { LitElement, html, nothing } from 'lit';
@@ -26,7 +25,7 @@ import { observeUnwritten, unwrittenNotice } from '../journal/unwritten.ts';
 import { withoutRecord, type RecordAbsence } from '../journal/without-record.ts';
 import './bb-afterword.ts';
 import { withAfterword, type AfterwordEvent, type Feeling } from './bb-afterword.ts';
-import { rehearsalOver } from './rehearsal-over.ts';
+import { rehearsalOver, type Rehearsed } from './rehearsal-over.ts';
 import { summaryScreen } from './summary-screen.styles.ts';
 
 /** The last record of a session is written as it ends; how often and how fast to look until it is there. */
@@ -48,7 +47,7 @@ export class SummaryScreen extends LitElement {
 
   @state() private record: SessionRecord | RecordAbsence = 'loading';
   /** What was rehearsed, if this was a rehearsal. */
-  @state() private rehearsed: Protocol | undefined;
+  @state() private rehearsed: Rehearsed | undefined;
   @state() private feeling: Feeling | undefined;
   @state() private note = '';
   readonly #unwritten = observeUnwritten(this, () => this.records);
@@ -167,7 +166,7 @@ export class SummaryScreen extends LitElement {
   async #load(): Promise<void> {
     const { current } = this.desk;
     if (current?.id === this.sessionId && current.rehearsal) {
-      this.rehearsed = current.protocol;
+      this.rehearsed = { protocol: current.protocol, curves: current.rehearsal.record?.curves };
       this.#close();
       return;
     }

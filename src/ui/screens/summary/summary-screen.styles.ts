@@ -38,6 +38,18 @@ export const summaryScreen = css`
     margin-block: 1rem 0.875rem;
     align-content: start;
   }
+  /* Under the curves of a rehearsal. */
+  .curves .stats {
+    grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr));
+    gap: 0.75rem;
+    margin-block: 1.25rem 0.25rem;
+  }
+  .curves .stat b {
+    color: var(--ink);
+  }
+  .curves h2 {
+    margin-block-end: 0.75rem;
+  }
   .stat {
     display: flex;
     flex-direction: column;

@@ -22,7 +22,9 @@ describe('the hand on the massager', () => {
     expect(player.toasts).toEqual([]);
     await player.put({ status: 'paused', cause: 'massager-off' });
     await expect
-      .element(page.getByText('Paused because the massager was switched off by its own button.').first())
+      .element(
+        page.getByText('Paused because the massager went off, by its own button or by itself.').first(),
+      )
       .toBeInTheDocument();
     player.session.presses$.next({ kind: 'on' });
     expect(player.toasts).toEqual(['Switched on by its own button.']);

@@ -80,7 +80,7 @@ const WORDS: Readonly<Record<FaultName, () => FaultWords>> = {
   }),
   'stuck-motor': () => ({
     name: msg('Ignore stop'),
-    then: msg('At the next stop the session pauses, and you are asked to check that it is still.'),
+    then: msg('At the next stop the session pauses, and you are told that it still reports to run.'),
   }),
   overheat: () => ({
     name: msg('Too hot'),

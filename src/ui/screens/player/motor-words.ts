@@ -52,7 +52,7 @@ export function pauseWords(cause: PauseCause): string {
     case 'page-hidden':
       return msg('Paused because the page was hidden.');
     case 'massager-off':
-      return msg('Paused because the massager was switched off by its own button.');
+      return msg('Paused because the massager went off, by its own button or by itself.');
     case 'massager-fault':
       return msg('Paused because the massager did not take its commands.');
     case 'massager-lost':

@@ -153,13 +153,17 @@ class Finder implements Interruptions {
       .checkpoints.find(({ id, savedAt }) => id === offer.id && savedAt === offer.savedAt);
   }
 
-  async #keep(checkpoint: SessionCheckpoint): Promise<void> {
+  async #keep({ id }: SessionCheckpoint): Promise<void> {
     const { records, checkpoints } = this.#parts;
-    const { id, isOver, activeMs, positionMs } = checkpoint;
-    // Of one that ended nothing is missing but the writing; what was written already may have been added to since.
-    const isWritten = isOver === true && (await records.get(id)) !== undefined;
+    // It may have ended, in another tab or in this one, while it was looked for.
+    const checkpoint = checkpoints.read().checkpoints.find((each) => each.id === id);
+    if (!checkpoint) return;
+    const { isOver, activeMs, positionMs } = checkpoint;
+    // Of one that ended nothing is missing but the writing. What is known of it may have been added to since, or wait in
+    // this tab for room: it is written again, so that what stands aside goes only once it is in the journal.
+    const known = isOver === true ? await records.get(id) : undefined;
     const isSomething = isOver === true || activeMs > 0 || positionMs > 0;
-    if (!isWritten && isSomething) await records.save(keptRecord(checkpoint));
+    if (isSomething) await records.save(known ?? keptRecord(checkpoint));
     this.#done.add(id);
     checkpoints.remove(id);
   }

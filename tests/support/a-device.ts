@@ -1,7 +1,7 @@
 import type { Clock } from '#clock';
 import type { Faults } from '#simulator';
-import { createCheckpoints, createMemoryRecords, type SessionRecords } from '#storage';
-import { createSimulator, type Simulator } from '#virtual';
+import { createCheckpoints, createMemoryRecords, StorageError, type SessionRecords } from '#storage';
+import { createSimulator, type Simulator, type SimulatorOptions } from '#virtual';
 import { createTabLocks } from '../../src/app/tab-locks.ts';
 import { anAppRig, type AppRig, type AppRigOptions } from './app-rig.ts';
 import { FakeTabs } from './fake-tabs.ts';
@@ -19,12 +19,17 @@ export class Device {
   readonly clock = new ManualClock();
   readonly storage = new FakeStorage();
   readonly locks = new FakeTabs();
-  readonly records: SessionRecords = createMemoryRecords();
+  readonly records: SessionRecords & { isFull: boolean } = aJournal();
   readonly real: Simulator | undefined;
   #tabs = 0;
 
-  constructor(air?: Partial<Faults>, seed = 1) {
-    this.real = air && createSimulator({ clock: this.clock, faults: air, name: 'Elite', seed });
+  /** `massager`: a Theragun that holds steady if left out. */
+  constructor(
+    air?: Partial<Faults>,
+    seed = 1,
+    massager: Omit<SimulatorOptions, 'clock' | 'faults' | 'seed'> = { name: 'Elite' },
+  ) {
+    this.real = air && createSimulator({ clock: this.clock, faults: air, seed, ...massager });
   }
 
   /** Opens the app. Give it a moment to look around: `settle` of the tab's clock. */
@@ -52,6 +57,18 @@ export class Device {
       },
     });
   }
+}
+
+/** In memory. `isFull`: takes nothing more. */
+function aJournal(): SessionRecords & { isFull: boolean } {
+  const records = createMemoryRecords();
+  const journal = {
+    ...records,
+    isFull: false,
+    save: (record: Parameters<SessionRecords['save']>[0]) =>
+      journal.isFull ? Promise.reject(new StorageError('full')) : records.save(record),
+  };
+  return journal;
 }
 
 /** The device's clock as one tab has it: with the tab its timers end. */

@@ -1,3 +1,4 @@
+import type { FaultName } from '#protocol';
 import type { Person } from './person.ts';
 
 /** What a person, a phone and a massager may do, in any order. `ms` and `pct` are for those that need them. */
@@ -15,6 +16,14 @@ const ROUTINES = [QUICK, 'deep-tissue-15', QUICK, 'lower-back-release-10', QUICK
 const MODES = ['by-hand', 'simulator', 'massager'] as const;
 /** One to leave an area out on, one to wait on, one to end on. */
 const SIGNS = ['skin', 'hand', 'skin', 'sharp'] as const;
+/** What a person may switch on at the virtual massager. */
+const FAULT_NAMES: readonly FaultName[] = [
+  ...(['lose-link', 'slow-link', 'jittery-link', 'refuse-writes', 'hang-writes', 'hang-connect'] as const),
+  ...(['die-in-write', 'drop-reports', 'repeat-reports', 'late-reports', 'bumped-button'] as const),
+  ...(['low-battery', 'overheat', 'stuck-motor'] as const),
+];
+/** Above what any of the bodies bears. */
+const TOO_HOT_C = 130;
 /** Each act by its name. */
 export const ACTS = {
   begin: ({ rig: { app } }: Person, { pct }: Act) =>
@@ -44,7 +53,12 @@ export const ACTS = {
   test: (person: Person) => {
     person.test();
   },
-  useSimulator: ({ rig: { app } }: Person) => void app.massagerDesk.useSimulator(),
+  /** Any of those that there are, with the body that fits it. */
+  useSimulator: ({ rig: { app } }: Person, { pct }: Act) => {
+    const { profiles } = app.massagerDesk;
+    const profileId = profiles[pct % profiles.length]?.id;
+    void app.massagerDesk.useSimulator({ seed: pct, ...(profileId !== undefined && { profileId }) });
+  },
   connect: ({ rig: { app } }: Person) => void app.massagerDesk.connect(),
   byHand: ({ rig: { app } }: Person) => void app.massagerDesk.byHand(),
   cancel: ({ rig: { app } }: Person) => {
@@ -68,6 +82,48 @@ export const ACTS = {
     if (massagerDesk.mode === 'massager') rig.real?.massager.pressPower();
     else massagerDesk.bench?.pressPower();
   },
+  pressPlus: ({ bench }: Person) => {
+    bench?.pressPlus();
+  },
+  pressMinus: ({ bench }: Person) => {
+    bench?.pressMinus();
+  },
+  /** Onto the body: it slows down, warms up, and stalls. */
+  pressHard: ({ bench }: Person, { pct }: Act) => {
+    bench?.setPressure(pct);
+  },
+  runDown: ({ rig }: Person, { pct }: Act) => {
+    rig.real?.massager.setBattery(pct % 8);
+  },
+  charge: ({ rig }: Person) => {
+    rig.real?.massager.setBattery(100);
+  },
+  overheat: ({ rig }: Person) => {
+    rig.real?.massager.setHeat(TOO_HOT_C);
+  },
+  /** And, every second time, sound again. */
+  stickMotor: ({ rig }: Person, { pct }: Act) => {
+    rig.real?.massager.setStuck(pct % 4 === 0 ? 'on' : 'off');
+  },
+  /** Any of the switches that a person finds on the virtual massager. */
+  turnFault: ({ rig }: Person, { pct }: Act) => {
+    const fault = FAULT_NAMES[pct % FAULT_NAMES.length] ?? 'slow-link';
+    rig.app.massagerDesk.bench?.faults.turn(fault, pct % 2 === 0 ? 'on' : 'off');
+  },
+  /** What is kept aside, the journal, both, or neither. */
+  fillStorage: (person: Person, { pct }: Act) => {
+    person.fill({ aside: pct % 4 === 1 || pct % 4 === 2, journal: pct % 4 >= 2 });
+  },
+  emptyStorage: (person: Person) => {
+    person.fill({ aside: false, journal: false });
+  },
+  /** The app is opened a second time, and wants the massager there. */
+  wantElsewhere: (person: Person) => {
+    person.wantElsewhere();
+  },
+  leaveElsewhere: (person: Person) => {
+    person.leaveElsewhere();
+  },
   hide: ({ page }: Person) => {
     page.hide();
   },
@@ -88,7 +144,8 @@ export const ACTS = {
     person.reopen('crashed');
   },
   goOn: ({ rig: { app } }: Person) => void app.sessionDesk.goOn(),
-  keepCutOff: ({ rig: { app } }: Person) => void app.sessionDesk.keepInterrupted(),
+  /** Where there is no room for it, it is still offered. */
+  keepCutOff: ({ rig: { app } }: Person) => void app.sessionDesk.keepInterrupted().catch(() => undefined),
   failWrites: ({ rig }: Person, { pct }: Act) => {
     rig.real!.control.faults.failWrites = pct % 8;
   },
@@ -124,6 +181,7 @@ export const ACTS = {
 export const UNSEEN: readonly ActName[] = [
   ...(['wait', 'show', 'leave', 'sleep', 'loseLink', 'outOfRange', 'pressPower'] as const),
   ...(['failWrites', 'hangWrite', 'dieInWrite', 'dropReports', 'slowLink', 'reload', 'crash'] as const),
+  ...(['pressPlus', 'pressMinus', 'pressHard', 'runDown', 'overheat', 'stickMotor', 'fillStorage'] as const),
 ];
 
 /** Each of them. */

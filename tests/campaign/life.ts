@@ -1,5 +1,6 @@
 import { seeded } from '../support/storm.ts';
 import type { QuickStep } from '../support/quick-routine.ts';
+import { PROFILES } from '../support/massager-files.ts';
 import { ACT_NAMES, OFTEN, type Act } from './acts.ts';
 
 /** Everything that makes one life of the app what it is: the same again from the same. */
@@ -7,6 +8,8 @@ export interface Life {
   /** Of the jitter in the air and of the app's own chance. */
   readonly seed: number;
   readonly air: { readonly latencyMs: number; readonly jitterMs: number };
+  /** What is in range, and speaks a profile. `steady`: nothing changes in it by itself. */
+  readonly massager: { readonly profileId: string; readonly body: 'steady' | 'whole' };
   /** A routine of seconds, beside the built-in ones. */
   readonly quick: readonly QuickStep[];
   readonly acts: readonly Act[];
@@ -14,6 +17,9 @@ export interface Life {
 
 /** Usual links, a very quick one and a slow one; 30 to 50 ms is Android's connection interval. */
 const LATENCIES_MS = [30, 30, 30, 5, 50, 120] as const;
+/** One that reports all it does, and which the practice massager is, too: every third life is with it. */
+const USUAL = 'theragun-gen4';
+const EVERY = [...PROFILES.keys()];
 const MOST_ACTS = 40;
 const FEWEST_ACTS = 6;
 /** A wait of minutes costs as much as all the rest of a life: one act in so many. */
@@ -30,6 +36,10 @@ export function lifeOf(campaignSeed: number, number: number): Life {
   return {
     seed,
     air: { latencyMs: oneOf(LATENCIES_MS), jitterMs: oneOf([0, 0, 20]) },
+    massager: {
+      profileId: below(chance, 3) === 0 ? USUAL : (EVERY[below(chance, EVERY.length)] ?? USUAL),
+      body: oneOf(['whole', 'whole', 'steady']),
+    },
     quick: quickSteps(chance),
     acts: [
       { do: begins, ms: 1_000, pct: 0 },

@@ -1,5 +1,4 @@
 import { readBuiltIn } from '#app';
-import { VIRTUAL_PROFILE } from '#virtual';
 import { aRoutine, protocolFiles } from '../support/protocols.ts';
 import { seeded } from '../support/storm.ts';
 import type { Life } from './life.ts';
@@ -19,10 +18,7 @@ export async function sharedContent(): Promise<SharedContent> {
     import('../../src/app/rehearsal/rehearse.ts'),
     import('#virtual'),
   ]);
-  const { content, profiles } = readBuiltIn(protocolFiles());
-  // One massager is in range.
-  const known = profiles.filter(({ id }) => id === VIRTUAL_PROFILE);
-  return { builtIn: { content, profiles: known }, base: aRoutine('desk-reset-4') };
+  return { builtIn: readBuiltIn(protocolFiles()), base: aRoutine('desk-reset-4') };
 }
 
 /** Lives a life from its first act to the last timer. Nobody else may ask `Math.random` meanwhile: it is the life's. */

@@ -38,11 +38,19 @@ export type Sight =
       readonly what: 'stop' | 'level' | 'other';
       readonly pct: number;
       readonly before: number;
+      /** Nobody tells whether it arrived. */
+      readonly isUnanswered?: true;
     }
   /** Another operation on a characteristic was begun. */
   | { readonly kind: 'operation'; readonly before: number }
-  /** What the motor is really asked for, and whether the massager has a link. */
-  | { readonly kind: 'motor'; readonly pct: number; readonly linked: boolean }
+  /** What the motor is really asked for, turns a minute, and whether the massager has a link. */
+  | { readonly kind: 'motor'; readonly ppm: number; readonly linked: boolean; readonly isStuck?: true }
+  /** Another tab of the app has the massager, or has it no more. */
+  | { readonly kind: 'other-tab'; readonly has: boolean }
+  /** What takes nothing more: what is kept aside of a session that runs, and the journal. */
+  | { readonly kind: 'storage'; readonly isAsideFull: boolean; readonly isJournalFull: boolean }
+  /** The app says that a session can't be kept. */
+  | { readonly kind: 'trouble'; readonly what: string }
   | { readonly kind: 'said'; readonly text: string }
   /** A record of the journal, read after the last tab was closed; `faults`: what does not add up in it. */
   | {

@@ -1,10 +1,10 @@
 import { hasMotor, segmentAt, type SessionState } from '#session';
 import type { RunningSession } from '#ui';
-import { EMPTY, map, of, Subscription, switchMap } from 'rxjs';
+import type { VirtualMassagerState } from '#virtual';
+import { EMPTY, filter, map, merge, Subscription, switchMap, type Observable } from 'rxjs';
 import type { AppRig } from '../support/app-rig.ts';
 import type { FakePage } from '../support/fake-page.ts';
-import type { SessionSight, Trace } from './trace.ts';
-import { pctOf } from './watched-bluetooth.ts';
+import type { SessionSight, Sight, Trace } from './trace.ts';
 
 /**
  * Writes down what an app does as it does it: nothing is looked for every so often, so nothing can happen between looks.
@@ -17,6 +17,11 @@ export function watchApp(rig: AppRig, page: FakePage, trace: Trace): () => void 
   watching.add(
     rig.app.services.settings.settings$.subscribe(({ maxIntensityPct }) => {
       trace.note({ kind: 'maximum', pct: maxIntensityPct });
+    }),
+  );
+  watching.add(
+    rig.app.sessionDesk.keepingTrouble$?.subscribe((what) => {
+      if (what !== undefined) trace.note({ kind: 'trouble', what });
     }),
   );
   const onVisibility = (): void => {
@@ -52,29 +57,36 @@ function watchSessions({ app }: AppRig, trace: Trace): Subscription {
 
 function watchMotors({ app: { massagerDesk }, real }: AppRig, trace: Trace): Subscription {
   const watching = new Subscription();
-  let seated: typeof massagerDesk.motor;
   let ofMotor = new Subscription();
-  // Speaks of each motor that takes the seat, and of what a virtual one does.
   watching.add(
-    massagerDesk.bench$.pipe(switchMap((bench) => bench?.state$ ?? of(undefined))).subscribe((virtual) => {
-      const { motor } = massagerDesk;
-      if (motor !== seated) {
-        seated = motor;
-        ofMotor.unsubscribe();
-        ofMotor = watchMotor(motor, trace);
-      }
-      if (virtual) trace.note({ kind: 'motor', pct: pctOf(virtual.targetPpm), linked: virtual.linked });
+    massagerDesk.bench$.subscribe((bench) => {
+      ofMotor.unsubscribe();
+      ofMotor = watchMotor(massagerDesk.motor, trace);
+      if (bench) ofMotor.add(watchBody(merge(bench.log$, massagerDesk.state$), () => bench.state, trace));
     }),
   );
-  watching.add(
-    real?.massager.state$.subscribe(({ targetPpm, linked }) => {
-      if (massagerDesk.mode !== 'simulator') trace.note({ kind: 'motor', pct: pctOf(targetPpm), linked });
-    }),
-  );
+  if (real) {
+    const { massager } = real;
+    const isIt = (): boolean => massagerDesk.mode !== 'simulator';
+    const told$ = merge(massager.log$, massager.linked$).pipe(filter(isIt));
+    watching.add(watchBody(told$, () => massager.state, trace));
+  }
   watching.add(() => {
     ofMotor.unsubscribe();
   });
   return watching;
+}
+
+/** What a motor is asked for changes only with a write, a button or what it does by itself: all of these are told. */
+function watchBody(told$: Observable<unknown>, now: () => VirtualMassagerState, trace: Trace): Subscription {
+  let last = '';
+  return told$.subscribe(() => {
+    const { targetPpm: ppm, linked, why } = now();
+    const sight: Sight = { kind: 'motor', ppm, linked, ...(why === 'stuck' && { isStuck: true as const }) };
+    if (last === JSON.stringify(sight)) return;
+    last = JSON.stringify(sight);
+    trace.note(sight);
+  });
 }
 
 function watchMotor(motor: AppRig['app']['massagerDesk']['motor'], trace: Trace): Subscription {

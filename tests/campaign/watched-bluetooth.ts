@@ -1,4 +1,6 @@
 import type { BluetoothPort } from '#massager';
+import type { SpokenProfile } from '#virtual';
+import { readsOf, type Reader } from './frames.ts';
 import type { Trace } from './trace.ts';
 
 type Characteristic = BluetoothRemoteGATTCharacteristic;
@@ -6,20 +8,19 @@ type Operation = 'writeValueWithResponse' | 'writeValueWithoutResponse' | 'readV
 
 const WRITES: readonly Operation[] = ['writeValueWithResponse', 'writeValueWithoutResponse'];
 const OTHERS: readonly Operation[] = ['readValue', 'startNotifications'];
-/** Of the Theragun, from its documentation: 1,200 to 3,200 a minute are the working range. */
-const LOWEST_PPM = 1_200;
-const PPM_A_PERCENT = 20;
 
 /** Watches what an app does to a Bluetooth from the side of the app: links, writes, what is under way at a time. */
 export class WatchedBluetooth {
   readonly #trace: Trace;
   readonly #seen = new WeakSet();
+  readonly #reader: Reader;
   #underWay = 0;
   /** The app itself ends the link. */
   #isCutting = false;
 
-  constructor(trace: Trace) {
+  constructor(trace: Trace, profile: SpokenProfile) {
     this.#trace = trace;
+    this.#reader = readsOf(profile);
   }
 
   /** What the app is given. */
@@ -40,6 +41,7 @@ export class WatchedBluetooth {
     const { gatt } = device;
     if (!gatt || !this.#isNew(device)) return device;
     device.addEventListener('gattserverdisconnected', () => {
+      this.#reader.forget();
       this.#trace.note({ kind: 'link', is: this.#isCutting ? 'cut' : 'lost' });
     });
     const [connect, disconnect] = [gatt.connect.bind(gatt), gatt.disconnect.bind(gatt)];
@@ -74,7 +76,12 @@ export class WatchedBluetooth {
     if (!this.#isNew(characteristic)) return characteristic;
     for (const name of WRITES)
       this.#watch(characteristic, name, (value, before) => {
-        this.#trace.note({ kind: 'write', ...readFrame(value as Uint8Array), before });
+        this.#trace.note({
+          kind: 'write',
+          ...this.#reader.read(characteristic.uuid, value as Uint8Array),
+          before,
+          ...(name === 'writeValueWithoutResponse' && { isUnanswered: true as const }),
+        });
       });
     for (const name of OTHERS)
       this.#watch(characteristic, name, (_, before) => {
@@ -106,20 +113,4 @@ export class WatchedBluetooth {
     this.#seen.add(thing);
     return true;
   }
-}
-
-/** `AA`, a sum, `01 03`, the speed in two bytes, `03`. Read apart from the driver, as the massager would. */
-export function readFrame(bytes: Uint8Array): {
-  readonly what: 'stop' | 'level' | 'other';
-  readonly pct: number;
-} {
-  const [header, , command, mode, high = 0, low = 0] = bytes;
-  if (header !== 0xaa || command !== 0x01 || mode !== 0x03) return { what: 'other', pct: 0 };
-  const pct = pctOf(high * 256 + low);
-  return { what: pct === 0 ? 'stop' : 'level', pct };
-}
-
-/** A speed in percent of the working range; 0 is off, and the lowest speed is next to it. */
-export function pctOf(ppm: number): number {
-  return ppm === 0 ? 0 : Math.max(Number.MIN_VALUE, (ppm - LOWEST_PPM) / PPM_A_PERCENT);
 }

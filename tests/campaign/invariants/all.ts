@@ -3,6 +3,7 @@ import * as journal from './journal.ts';
 import * as levels from './levels.ts';
 import * as links from './links.ts';
 import type { Broken, Invariant } from './picture.ts';
+import { fullIsTold } from './room.ts';
 import * as sessions from './sessions.ts';
 
 /** Everything that always holds, by name. */
@@ -11,6 +12,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   ...links,
   ...sessions,
   ...journal,
+  fullIsTold,
 };
 
 /** Each that doesn't hold in a trace, with the first place where it is broken. */

@@ -1,4 +1,5 @@
 import type { Seen } from '../trace.ts';
+import { withoutRoom } from './room.ts';
 import { everySight, type Broken, type Invariant, type Newest } from './picture.ts';
 
 /** A crash loses at most the five seconds since a session was kept aside, and the second since anybody looked. */
@@ -26,9 +27,8 @@ export const keepsEachSessionOnce: Invariant = {
   holds: 'each session is in the journal once, and as long as it was',
   find: (trace) => {
     const [sessions, records] = [lastStates(trace), new Map<string, Extract<Seen, { kind: 'record' }>>()];
-    let end: Seen | undefined;
+    const excused = withoutRoom(trace);
     for (const seen of trace) {
-      if (seen.kind === 'end') end = seen;
       if (seen.kind !== 'record') continue;
       const { id, atMs } = seen;
       if (records.has(id)) return { atMs, what: `${id} is there twice` };
@@ -36,9 +36,10 @@ export const keepsEachSessionOnce: Invariant = {
       records.set(id, seen);
     }
     // A life that isn't over has not been looked into.
-    if (!end) return undefined;
+    if (!trace.some(({ kind }) => kind === 'end')) return undefined;
     for (const session of sessions.values()) {
-      const broken = misfit(session, records.get(session.id)?.activeMs);
+      const keptMs = records.get(session.id)?.activeMs;
+      const broken = excused.has(session.id) ? tooMuch(session, keptMs) : misfit(session, keptMs);
       if (broken) return broken;
     }
     return undefined;
@@ -55,6 +56,12 @@ function misfit({ id, status, activeMs, atMs }: SessionSeen, keptMs: number | un
   return keptMs < leastMs || keptMs > activeMs + ROUNDING_MS
     ? { atMs, what: `${id} ran for ${activeMs} ms and is kept with ${keptMs} ms` }
     : undefined;
+}
+
+/** Of what there was no room for, less than all may be kept. */
+function tooMuch({ id, activeMs, atMs }: SessionSeen, keptMs = 0): Broken | undefined {
+  const isMore = keptMs > activeMs + ROUNDING_MS;
+  return isMore ? { atMs, what: `${id} ran for ${activeMs} ms and is kept with ${keptMs} ms` } : undefined;
 }
 
 function lastStates(trace: readonly Seen[]): ReadonlyMap<string, SessionSeen> {

@@ -88,7 +88,7 @@ function untold(after: readonly Seen[], session: Newest['session']): Broken | un
 export const standsStillSoon: Invariant = {
   holds: 'a motor that was told to stop stands still soon, as long as it is linked',
   find: (trace) => {
-    const world: World = { stillSinceMs: 0, linkedSinceMs: 0 };
+    const world: World = { stillSinceMs: 0, linkedSinceMs: 0, isByHand: false, isUnanswered: false };
     for (const seen of trace) {
       follow(world, seen);
       // Looked at whenever something is done: that is often enough.
@@ -96,12 +96,62 @@ export const standsStillSoon: Invariant = {
       const { massager, motor } = world;
       return {
         atMs: seen.atMs,
-        what: `the motor, said to be ${massager?.motor ?? ''}, is still asked for ${percent(motor?.pct ?? 0)}`,
+        what: `the motor, said to be ${massager?.motor ?? ''}, is still asked for ${motor?.ppm ?? 0} a minute`,
       };
     }
     return undefined;
   },
 };
+
+/** Of the acts, those that set a motor going without the app. */
+const BY_HAND = new Set(['pressPlus', 'pressMinus']);
+
+/** Reports are late by so much at most: a second and a half by a fault, and the latency of the air. */
+const REPORTED_MS = 4_000;
+
+/** "Stopped" is said of what was seen to stand still. */
+export const saysStoppedOnlyOfStandstill: Invariant = {
+  holds: 'a massager that runs is not said to have stopped',
+  find: (trace) => {
+    const motor = { ppm: 0, sinceMs: Infinity };
+    let last: Newest['massager'];
+    for (const seen of trace) {
+      if (seen.kind === 'tab') last = undefined;
+      if (seen.kind === 'motor') followMotor(motor, seen);
+      if (seen.kind !== 'massager') continue;
+      const isSaid = seen.link === 'ready' && seen.motor === 'stopped' && last?.motor !== 'stopped';
+      last = seen;
+      if (isSaid && seen.atMs - motor.sinceMs > REPORTED_MS)
+        return {
+          atMs: seen.atMs,
+          what: `it has run since ${motor.sinceMs} ms, now at ${motor.ppm} a minute`,
+        };
+    }
+    return undefined;
+  },
+};
+
+/** Since when a motor runs, whatever its speed; infinite for one that stands still, or that can say nothing. */
+function followMotor(
+  motor: { ppm: number; sinceMs: number },
+  { atMs, ppm, linked }: NonNullable<Newest['motor']>,
+): void {
+  if (ppm === 0 || !linked) motor.sinceMs = Infinity;
+  else if (motor.sinceMs === Infinity) motor.sinceMs = atMs;
+  motor.ppm = ppm;
+}
+
+/** Two tabs on one massager would cut each other off. */
+export const onlyOneTabHasIt: Invariant = everySight(
+  'no two tabs have the massager',
+  (seen, { newest: { massager, 'other-tab': other } }) => {
+    const isHere = (one: Newest['massager']): boolean => one?.link === 'ready' && !one.isVirtual;
+    const isTwice =
+      (seen.kind === 'other-tab' && seen.has && isHere(massager)) ||
+      (seen.kind === 'massager' && isHere(seen) && other?.has === true);
+    return isTwice ? 'both say that it is ready' : undefined;
+  },
+);
 
 /** What a stop has to do with. */
 interface World {
@@ -109,6 +159,10 @@ interface World {
   stillSinceMs: number;
   /** Since when the link is as it is. */
   linkedSinceMs: number;
+  /** The hand on the massager set it going. */
+  isByHand: boolean;
+  /** The newest stop was one that nobody answers: where it is lost, nothing more is said than that it was sent. */
+  isUnanswered: boolean;
   massager?: Newest['massager'];
   motor?: Newest['motor'];
 }
@@ -122,7 +176,14 @@ function follow(world: World, seen: Seen): void {
     if (seen.link !== world.massager?.link) world.linkedSinceMs = seen.atMs;
     world.massager = seen;
   }
+  if (seen.kind === 'write' && seen.what === 'stop') world.isUnanswered = seen.isUnanswered === true;
+  world.isByHand = isByHandAfter(seen, world.isByHand);
   world.stillSinceMs = stillSince(world.stillSinceMs, seen);
+}
+
+function isByHandAfter(seen: Seen, isByHand: boolean): boolean {
+  if (seen.kind === 'act' && BY_HAND.has(seen.what)) return true;
+  return isByHand && !(seen.kind === 'gate' && seen.setPct > 0);
 }
 
 function stillSince(sinceMs: number, seen: Seen): number {
@@ -134,7 +195,11 @@ function stillSince(sinceMs: number, seen: Seen): number {
   return isSleep && sinceMs < Infinity ? seen.atMs : sinceMs;
 }
 
-function isDefying({ stillSinceMs, linkedSinceMs, massager, motor }: World, nowMs: number): boolean {
-  if (!motor?.linked || motor.pct === 0 || massager?.link !== 'ready') return false;
+function isDefying(world: World, nowMs: number): boolean {
+  const { stillSinceMs, linkedSinceMs, massager, motor, isByHand } = world;
+  if (!motor?.linked || motor.ppm === 0 || massager?.link !== 'ready') return false;
+  // What ignores a stop is not the app's to stop; nor what a hand has set going.
+  if (motor.isStuck || isByHand) return false;
+  if (world.isUnanswered && massager.motor === 'stop-sent') return false;
   return nowMs - stillSinceMs > STANDS_MS && nowMs - linkedSinceMs > BACK_MS;
 }

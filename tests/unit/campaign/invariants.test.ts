@@ -50,20 +50,33 @@ const PLANTED: Record<string, { readonly broken: readonly Seen[]; readonly whole
   },
   standsStillSoon: {
     broken: [
-      at(0, 'motor', { pct: 9, linked: true }),
+      at(0, 'motor', { ppm: 1_380, linked: true }),
       ready,
       gate(0, 9),
       gate(100, 0),
       at(9_000, 'act', { what: 'wait' }),
     ],
     whole: [
-      at(0, 'motor', { pct: 9, linked: true }),
+      at(0, 'motor', { ppm: 1_380, linked: true }),
       ready,
       gate(0, 9),
       gate(100, 0),
-      at(130, 'motor', { pct: 0, linked: true }),
+      at(130, 'motor', { ppm: 0, linked: true }),
       at(9_000, 'act', { what: 'wait' }),
     ],
+  },
+  saysStoppedOnlyOfStandstill: {
+    broken: [ready, at(0, 'motor', { ppm: 1_380, linked: true }), massager(9_000, 'ready', 'stopped')],
+    whole: [
+      ready,
+      at(0, 'motor', { ppm: 1_380, linked: true }),
+      at(8_000, 'motor', { ppm: 0, linked: true }),
+      massager(9_000, 'ready', 'stopped'),
+    ],
+  },
+  onlyOneTabHasIt: {
+    broken: [ready, at(9, 'other-tab', { has: true })],
+    whole: [ready, massager(8, 'lost', 'unknown'), at(9, 'other-tab', { has: true })],
   },
   goesOnOnlyWhenAsked: {
     broken: [at(0, 'act', { what: 'show' }), session(0, { status: 'paused' }), session(1)],
@@ -106,6 +119,15 @@ const PLANTED: Record<string, { readonly broken: readonly Seen[]; readonly whole
       at(1, 'end', { timers: 0 }),
     ],
   },
+  fullIsTold: {
+    broken: [at(0, 'storage', { isAsideFull: true, isJournalFull: false }), session(0), session(9_000)],
+    whole: [
+      at(0, 'storage', { isAsideFull: true, isJournalFull: false }),
+      session(0),
+      at(9, 'trouble', { what: 'full' }),
+      session(9_000),
+    ],
+  },
 };
 
 describe('what a campaign holds against', () => {
@@ -135,6 +157,18 @@ describe('what a campaign holds against', () => {
     ],
   ] as const)('a record that %s is told', (what, trace) => {
     expect(INVARIANTS['keepsEachSessionOnce']!.find(trace)?.what).toContain(what);
+  });
+
+  test('what there was no room for may be lost, and what there was room for at its end may not', () => {
+    const full = at(1, 'storage', { isAsideFull: true, isJournalFull: true });
+    const free = at(2, 'storage', { isAsideFull: false, isJournalFull: false });
+    const end = at(9, 'end', { timers: 0 });
+    const begun = session(0, { activeMs: 60_000 });
+    const over = (atMs: number) => session(atMs, { activeMs: 60_000, status: 'ended' });
+    const { find } = INVARIANTS['keepsEachSessionOnce']!;
+    expect(find([full, begun, end])).toBeUndefined();
+    expect(find([full, begun, over(1), end])).toBeUndefined();
+    expect(find([begun, full, free, over(3), end])?.what).toContain('is lost');
   });
 
   test.each([

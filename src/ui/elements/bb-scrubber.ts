@@ -70,6 +70,10 @@ export class Scrubber extends LitElement {
         input::-webkit-slider-thumb {
           background: Highlight;
         }
+        .thin::-webkit-slider-thumb {
+          forced-color-adjust: none;
+          background: linear-gradient(CanvasText, CanvasText) 50% / 4px 100% no-repeat;
+        }
       }
     `,
   ];

@@ -82,22 +82,25 @@ function gateKey({ latched, setPct, aimPct, ceilingPct }: GateState): string {
   return [latched, Math.round(setPct), Math.round(aimPct), ceilingPct].join(' ');
 }
 
-/** True if there is a difference in what is known of the massager that the screen shows. */
-export function isOtherMassager(before: MassagerState, now: MassagerState): boolean {
-  return massagerKey(before) !== massagerKey(now);
+/** A report this near to the one on the screen, as a share of it, is no news: no motor under a hand keeps its speed. */
+const AS_SHOWN = 0.03;
+/** Then the newer one takes its place after this long: each new number costs a frame. */
+const AS_SHOWN_MS = 10_000;
+
+/** True if there is a difference between what the screen shows of the massager and what is known of it now. */
+export function isOtherMassager(shown: MassagerState, now: MassagerState): boolean {
+  return massagerKey(shown) !== massagerKey(now) || isOtherReading(shown.measured, now.measured);
 }
 
-function massagerKey(state: MassagerState): string {
-  const { link, motor, error, setLevel, setPct, measured, lastReport, attempt, lostAtMs } = state;
-  return [
-    link,
-    motor,
-    setLevel,
-    Math.round(setPct),
-    measured?.level,
-    lastReport?.level,
-    error,
-    attempt,
-    lostAtMs,
-  ].join(' ');
+function massagerKey({ link, motor, error, setLevel, setPct, attempt, lostAtMs }: MassagerState): string {
+  return [link, motor, setLevel, Math.round(setPct), error, attempt, lostAtMs].join(' ');
+}
+
+/** A standstill, a start and a report that stays away are news at once. */
+function isOtherReading(shown: MassagerState['measured'], now: MassagerState['measured']): boolean {
+  if (!shown || !now) return shown !== now;
+  if (shown.running !== now.running) return true;
+  if (shown.level === now.level) return false;
+  const isNear = Math.abs(now.level - shown.level) <= AS_SHOWN * shown.level;
+  return !isNear || now.atMs - shown.atMs >= AS_SHOWN_MS;
 }

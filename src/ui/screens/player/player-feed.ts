@@ -5,7 +5,7 @@ import type { GateState, StopCertainty } from '#safety';
 import type { SessionState } from '#session';
 import type { SessionMode, Settings, SettingsStore } from '#storage';
 import type { LitElement } from 'lit';
-import { NEVER, map } from 'rxjs';
+import { NEVER, distinctUntilChanged, map } from 'rxjs';
 import { cueBenchContext } from '../../contexts.ts';
 import { Observe } from '../../observe.ts';
 import type { BluetoothAvailability, Content, MassagerDesk, RunningSession } from '../../ports.ts';
@@ -51,9 +51,12 @@ export class PlayerFeed {
     this.#certainty = new Observe<StopCertainty | undefined>(host, () => session().stopCertainty$, undefined);
     this.#massager = new Observe<MassagerState>(
       host,
-      () => (session().massager ?? desk()).state$,
+      // Compared with what is on the screen, or small steps would add up unseen.
+      () =>
+        (session().massager ?? desk()).state$.pipe(
+          distinctUntilChanged((shown, now) => !isOtherMassager(shown, now)),
+        ),
       { link: 'absent', motor: 'stopped', setPct: 0, setLevel: 0 },
-      isOtherMassager,
     );
     this.#settings = new Observe<Settings | undefined>(host, () => sources.settings().settings$, undefined);
     this.#availability = new Observe<BluetoothAvailability>(host, () => desk().availability$, 'available');

@@ -22,6 +22,12 @@ export const AGED_MS = 500;
 export const CONFIRM_MS = 1_000;
 /** While waiting for that, it is asked this often. */
 export const CONFIRM_POLL_MS = 250;
+/**
+ * A massager that does what it was told is asked along with another wake-up, within so many times its own interval: of
+ * half a second that leaves room for a wake-up each second, whatever their phases. It bounds how long a press of its
+ * power button may go unnoticed.
+ */
+export const CALM_TIMES = 2.5;
 /** A motor that spins up may still report a standstill, one that runs down a speed; for this long it isn't news. */
 export const GRACE_MS = 1_000;
 /** A report is shown as the present for this long, or for two questions' time where they come more slowly. */

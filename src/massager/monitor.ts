@@ -16,7 +16,7 @@ import {
   type Knowledge,
 } from './knowledge.ts';
 import { pctOf } from './level.ts';
-import { CONFIRM_MS, CONFIRM_POLL_MS, STALE_MS } from './limits.ts';
+import { CALM_TIMES, CONFIRM_MS, CONFIRM_POLL_MS, STALE_MS } from './limits.ts';
 import type { LinkEvent } from './link-event.ts';
 import { receivedLineOf } from './log.ts';
 import type { MassagerPress, MotorReading } from './massager.contract.ts';
@@ -177,7 +177,7 @@ class MotorMonitor implements Monitor {
   /** How long a report is the present: until two more were asked for in vain. */
   #freshMs(): number {
     const everyMs = this.#profile?.poll?.everyMs ?? 0;
-    return Math.max(STALE_MS, (this.#isCalm() ? 3 : 2) * everyMs);
+    return Math.max(STALE_MS, (this.#isCalm() ? CALM_TIMES + 1 : 2) * everyMs);
   }
 
   /** A stop was written, and what became of it isn't known. */
@@ -200,7 +200,7 @@ class MotorMonitor implements Monitor {
     const again = (): void => {
       this.#ask();
     };
-    this.#cancelPoll = clock.after(againMs, again, this.#isCalm() ? againMs : 0);
+    this.#cancelPoll = clock.after(againMs, again, this.#isCalm() ? (CALM_TIMES - 1) * againMs : 0);
     this.#queue.poll();
   }
 

@@ -11,7 +11,7 @@ import { transition } from './transition.ts';
 export interface SessionPlayer {
   /**
    * Hot, replays the newest, never errors, completes on dispose. While counting down or running there is a new
-   * value whenever a shown second changes, and each half second where a motor follows. In between, `positionAt`
+   * value whenever a shown second changes, and between two where a motor follows. In between, `positionAt`
    * tells the place.
    */
   readonly state$: Observable<SessionState>;
@@ -56,10 +56,12 @@ export interface SessionPlayerOptions {
 /** What is shown of time changes this often: whole seconds that are left, of the step and of the session. */
 const SECOND_MS = 1_000;
 /**
- * Where a motor follows, the longest time between two looks. Each is a sign of life to the gate, whose watchdog
- * waits 2 s: a page that is busy for one second and a half at a stretch stops nothing.
+ * Where a motor follows, how soon the next look may come and how late it is asked for: with another wake-up in between,
+ * if there is one. Each is a sign of life to the gate, whose watchdog waits 2 s: a page that is busy for one second at a
+ * stretch stops nothing.
  */
 const SIGN_MS = 500;
+const LATEST_SIGN_MS = 1_000;
 
 /** Makes a player that stands ready, at the start of the timeline or at `from`. It wakes by the clock only while counting down or running. */
 export function createSessionPlayer(options: SessionPlayerOptions): SessionPlayer {
@@ -189,16 +191,19 @@ class Player implements SessionPlayer {
 
   /** One wake-up ahead while time matters: when something changes that is shown, or as a sign of life. */
   #wakeInTime(): void {
-    const dueMs = nextLookMs(this.#state, this.#holdAfterMs() !== undefined ? SIGN_MS : Infinity);
+    const motor = this.#holdAfterMs() !== undefined;
+    const dueMs = nextLookMs(this.#state, motor ? SIGN_MS : Infinity);
     if (this.#look?.dueMs === dueMs) return;
     this.#sleep();
     if (dueMs === undefined) return;
+    const lastMs = (motor ? nextLookMs(this.#state, LATEST_SIGN_MS) : undefined) ?? dueMs;
     // Whole milliseconds, at least one: a wake-up that comes a hair too early is followed by a later one.
-    const cancel = this.#clock.after(Math.max(1, Math.ceil(dueMs - this.#clock.now())), () => {
+    const ms = Math.max(1, Math.ceil(dueMs - this.#clock.now()));
+    const run = (): void => {
       this.#look = undefined;
       this.#send({ type: 'tick' });
-    });
-    this.#look = { dueMs, cancel };
+    };
+    this.#look = { dueMs, cancel: this.#clock.after(ms, run, lastMs - dueMs) };
   }
 
   #sleep(): void {

@@ -15,6 +15,9 @@ const STATUS: readonly FactName[] = ['running', 'speed', 'force'];
 /** What a massager that asks for a sign of life asks with: its bytes mean nothing to any profile. */
 const SIGN_OF_LIFE = Uint8Array.of(1);
 
+/** Who was asked is silent for so many times its interval: one that is asked as often as it talks doesn't do both. */
+const AFTER_ANSWER = 2;
+
 export interface TalkParts {
   readonly clock: Clock;
   readonly profile: SpokenProfile;
@@ -50,7 +53,8 @@ export class Talk {
 
   answer(what: 'status' | 'battery'): void {
     this.#say(what === 'status' ? STATUS : ['battery']);
-    if (this.#parts.profile.keepAlive?.mode !== 'answer') this.#listen();
+    const { profile, everyMs } = this.#parts;
+    if (profile.keepAlive?.mode !== 'answer') this.#listen(AFTER_ANSWER * everyMs);
   }
 
   /** Says what a step of the beginning is answered with. @returns whether that is a version */
@@ -83,11 +87,11 @@ export class Talk {
   }
 
   /** Who was asked a moment ago has nothing new to say; one that asks for a sign of life does so whatever it is asked. */
-  #listen(): void {
+  #listen(silenceMs = this.#parts.everyMs): void {
     this.#cancel();
-    const { clock, everyMs } = this.#parts;
-    if (everyMs <= 0 || !this.#link) return;
-    this.#cancel = clock.after(everyMs, () => {
+    const { clock } = this.#parts;
+    if (silenceMs <= 0 || !this.#link) return;
+    this.#cancel = clock.after(silenceMs, () => {
       this.#unasked();
       this.#listen();
     });

@@ -8,7 +8,8 @@ export function plantLeak(leak: Leak): void {
   const kept: unknown[] = [];
   const leaks: Record<Leak, () => void> = {
     heap: () => kept.push(Array.from({ length: 10_000 }, () => ({}))),
-    nodes: () => kept.push(document.createElement('div')),
+    // A second is a quarter of a minute of session: as many in all as a player left behind by each round.
+    nodes: () => kept.push(...Array.from({ length: 20 }, () => document.createElement('div'))),
     listeners: () => {
       document.addEventListener('soak', () => kept);
     },

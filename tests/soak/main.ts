@@ -33,14 +33,18 @@ const BOUNDS: readonly Bound[] = [
   },
   {
     name: 'nodes',
-    mostPerHour: 60,
-    because: 'one a minute; an element of the player left behind has dozens',
+    mostPerHour: 1_000,
+    because: 'a player left behind by each round is over 2,000',
   },
   { name: 'listeners', mostPerHour: 30, because: 'half a minute; a player left behind has dozens' },
   { name: 'timers', mostPerHour: 3, because: 'half a round; one left behind by each round is six' },
   { name: 'sounds', mostPerHour: 3, because: 'as timers' },
   { name: 'animations', mostPerHour: 3, because: 'as timers' },
-  { name: 'documents', mostPerHour: 0, because: 'the app is one' },
+  {
+    name: 'documents',
+    mostPerHour: 5,
+    because: 'pictures have documents, which come and go; one left behind by each round is six',
+  },
   { name: 'workers', mostPerHour: 0, because: 'the clock has one' },
 ];
 

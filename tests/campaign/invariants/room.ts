@@ -10,6 +10,7 @@ export function withoutRoom(trace: readonly Seen[]): ReadonlySet<string> {
 
 class Room {
   readonly excused = new Set<string>();
+  readonly #over = new Set<string>();
   #storage: Newest['storage'];
   #going: string | undefined;
 
@@ -21,8 +22,11 @@ class Room {
   }
 
   #follow({ id, status }: NonNullable<Newest['session']>): void {
+    // Its end is told again each time that somebody asks.
+    if (this.#over.has(id)) return;
     this.#going = status === 'ended' ? undefined : id;
     if (status !== 'ended') return;
+    this.#over.add(id);
     const { isAsideFull = false, isJournalFull = false } = this.#storage ?? {};
     // One of the two has it.
     if (isAsideFull && isJournalFull) this.excused.add(id);

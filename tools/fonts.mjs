@@ -5,23 +5,24 @@
  *   accents   the rest of Latin-1, for names of routines, voices and massagers; no bullet, which would fetch it for a list
  *   extended  Latin Extended, as it is but for its thinnest weights
  *
- * Each keeps both axes, weight from 400 on. The OFL allows it: there is no reserved font name.
+ * Each keeps both axes, weight from 400 on, and one kerning for all of them. The OFL allows it: there is no reserved
+ * font name.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { withPlainKerning } from './plain-kerning.mjs';
 
 const FONTS = join(dirname(dirname(fileURLToPath(import.meta.url))), 'src/ui/fonts');
 const LATIN = 'whole/bricolage-grotesque-latin-wdth-normal.woff2';
 const EXTENDED = 'whole/bricolage-grotesque-latin-ext-wdth-normal.woff2';
 const SIGNS = '\u00a0°·×\u2009–—‘’“”…\u202f€™←↑→↓−≤≥';
 const SHAPE = {
-  targetFormat: 'woff2',
   keepFeatures: ['calt', 'ccmp', 'kern', 'liga', 'lnum', 'locl', 'mark', 'tnum'],
-  variationAxes: { wght: { min: 400, max: 800, default: 400 } },
   noHinting: true,
 };
+const AXES = { wght: { min: 400, max: 800, default: 400 } };
 
 const range = (first, last) =>
   Array.from({ length: last - first + 1 }, (_, at) => String.fromCodePoint(first + at)).join('');
@@ -31,7 +32,13 @@ const accents = [...`${range(0xa1, 0xff)}ıŒœŸ‚„†‹›`].filter((sign)
 /** Makes one file. */
 async function make(name, source, text) {
   const options = text === undefined ? { ...SHAPE, keepAllGlyphs: true } : SHAPE;
-  const font = await subsetFont(await readFile(join(FONTS, source)), text, options);
+  const cut = { ...options, variationAxes: AXES, targetFormat: 'truetype' };
+  const sfnt = await subsetFont(await readFile(join(FONTS, source)), text, cut);
+  // Written once more: what nothing points to any more stays behind.
+  const font = await subsetFont(Buffer.from(withPlainKerning(sfnt)), text, {
+    ...options,
+    targetFormat: 'woff2',
+  });
   await writeFile(join(FONTS, `bricolage-${name}.woff2`), font);
   console.log(`bricolage-${name}.woff2  ${font.length} bytes`);
 }

@@ -125,6 +125,8 @@ export class Person {
     this.reopen('crashed');
     await clock.advanceAsync(100);
     const { sessionDesk, massagerDesk } = this.#rig.app;
+    // It keeps one after the other what it found.
+    await new Promise((resolve) => setImmediate(resolve));
     await sessionDesk.keepInterrupted();
     for (const record of (await records.list()).records)
       this.trace.note({

@@ -80,7 +80,8 @@ export class Shell extends LitElement {
     this.toggleAttribute('data-stop', this.session?.needsStop ?? false);
     this.toggleAttribute('data-offer', this.session?.offers ?? false);
     this.toggleAttribute('data-mark', this.session?.mode === 'simulator');
-    if (this.#settings.value) showLook(document.documentElement, this.#settings.value);
+    // One that was taken away has a last rendering to come, and the page is no longer its own.
+    if (this.#settings.value && this.isConnected) showLook(document.documentElement, this.#settings.value);
   }
 
   protected override render() {

@@ -6,7 +6,8 @@ export type Actuator = Pick<DeviceProfile, 'actuator'>;
 /**
  * Gives the massager's own level for a percentage: the one place where percent becomes level.
  * Above 0 it lies on the line from `min` to `max`, rounded to the step, never under `min` nor over the clamp. Where there
- * are but a few levels, the line goes from the first of them to the last.
+ * are but a few levels, the line goes from the first of them to the last, and the next lower one is taken: the nearest
+ * could be half the range above what was allowed.
  * @returns 0 for 0 and for anything that is no percentage: the stop frame, never a level.
  */
 export function levelOf({ actuator }: Actuator, pct: number): number {
@@ -32,9 +33,12 @@ export function pctOf({ actuator }: Actuator, level: number): number {
 
 function onLadder(levels: readonly number[], part: number, clamp: number): number {
   const allowed = levels.filter((level) => level <= clamp);
-  const rung = Math.min(Math.round(part * (levels.length - 1)), allowed.length - 1);
+  const rung = Math.min(Math.floor(part * (levels.length - 1) + A_HAIR), allowed.length - 1);
   return allowed[rung] ?? 0;
 }
+
+/** What a float may fall short of a whole number. */
+const A_HAIR = 1e-6;
 
 /** The nearest rung, from 0. */
 function rungOf(levels: readonly number[], level: number): number {

@@ -57,9 +57,9 @@ describe('a massager with a few levels', () => {
   });
   const some = fc.uniqueArray(fc.integer({ min: 1, max: 255 }), { minLength: 1, maxLength: 16 });
 
-  it('gets the nearest of them', () => {
+  it('gets the highest of them that is not above what is asked', () => {
     const three = ladder([1, 2, 3]);
-    expect([0, 0.1, 24, 26, 74, 76, 100].map((pct) => levelOf(three, pct))).toEqual([0, 1, 1, 2, 2, 3, 3]);
+    expect([0, 0.1, 49, 50, 99, 100].map((pct) => levelOf(three, pct))).toEqual([0, 1, 1, 2, 2, 3]);
     expect([1, 2, 3].map((level) => pctOf(three, level))).toEqual([0.1, 50, 100]);
   });
 
@@ -67,6 +67,17 @@ describe('a massager with a few levels', () => {
     const one = ladder([11]);
     expect([0, 0.1, 50, 100].map((pct) => levelOf(one, pct))).toEqual([0, 11, 11, 11]);
     expect([0, 11].map((level) => pctOf(one, level))).toEqual([0, 100]);
+  });
+
+  it('never runs above what is asked, but at its lowest', () => {
+    const percent = fc.double({ min: 0.01, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(some, percent, (numbers, pct) => {
+        const levels = numbers.toSorted((a, b) => a - b);
+        const level = levelOf(ladder(levels), pct);
+        expect(level === levels[0] || pctOf(ladder(levels), level) <= pct + 0.05).toBe(true);
+      }),
+    );
   });
 
   it('never goes above its clamp, nor down when the percentage rises', () => {

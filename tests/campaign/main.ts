@@ -10,30 +10,28 @@ import type { Lives, Outcome } from './run-lives.ts';
 
 /** What a campaign is asked for. */
 export interface CampaignOptions {
+  /** At least so many, rehearsals too; the life in which the last one is begun is lived to its end. */
   readonly sessions: number;
   readonly seed: number;
   readonly workers?: number;
 }
 
 /** So many lives are handed to a core at a time: some seconds. */
-const PIECE = 100;
+const PIECE = 20;
 /** Of many that broke, so many are told. */
 const MOST_TOLD = 3;
 const TELL_EVERY_MS = 10_000;
 
-/** Lives as many lives as it is asked to, tells what came of them. @returns the exit code. */
+/** Lives lives until there were as many sessions in them as were asked for. @returns the exit code. */
 export async function runCampaign({
   sessions,
   seed,
   workers = availableParallelism(),
 }: CampaignOptions): Promise<number> {
   const began = performance.now();
-  const pieces: Lives[] = [];
-  for (let from = 0; from < sessions; from += PIECE)
-    pieces.push({ seed, from, to: Math.min(sessions, from + PIECE) });
-  const outcomes = await onEveryCore(pieces, Math.min(workers, pieces.length), (lived) => {
+  const outcomes = await onEveryCore({ sessions, seed, workers }, (begun) => {
     const seconds = (performance.now() - began) / 1_000;
-    console.log(`${figure(lived)} of ${figure(sessions)}, ${(lived / seconds).toFixed(1)} a second`);
+    console.log(`${figure(begun)} of ${figure(sessions)}, ${(begun / seconds).toFixed(1)} a second`);
   });
   const seconds = (performance.now() - began) / 1_000;
   console.log(summary(outcomes, { seconds, workers, seed }));
@@ -64,34 +62,45 @@ export function replayNumber(seed: number, number: number): Promise<number> {
   return replay(lifeOf(seed, number));
 }
 
-/** Each core takes the next piece when it is done with one; outcomes come back in order. */
+/** Each core takes the next piece when it is done with one, until there is enough. @returns the first that are. */
 async function onEveryCore(
-  pieces: readonly Lives[],
-  workers: number,
-  tell: (lived: number) => void,
+  { sessions, seed, workers }: Required<CampaignOptions>,
+  tell: (begun: number) => void,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  let [next, lived, toldAtMs] = [0, 0, performance.now()];
+  let [next, toldAtMs] = [0, performance.now()];
   const work = async (): Promise<void> => {
     const worker = new Worker(new URL('./worker.js', import.meta.url));
     try {
-      for (let at = next++; at < pieces.length; at = next++) {
-        worker.postMessage(pieces[at]);
+      for (let at = next++; firstWith(outcomes, sessions) === undefined; at = next++) {
+        worker.postMessage({ seed, from: at * PIECE, to: (at + 1) * PIECE } satisfies Lives);
         const [outcome] = (await once(worker, 'message')) as [Outcome];
         outcomes[at] = outcome;
-        lived += outcome.lived;
         for (const { number, broken } of outcome.failures)
           console.log(`Life ${number} broke ${broken.map(({ name }) => name).join(', ')}.`);
         if (performance.now() - toldAtMs < TELL_EVERY_MS) continue;
         toldAtMs = performance.now();
-        tell(lived);
+        tell(outcomes.reduce((sum, each) => sum + each.sessions, 0));
       }
     } finally {
       await worker.terminate();
     }
   };
   await Promise.all(Array.from({ length: workers }, work));
-  return outcomes;
+  // Whatever core was quicker: the same lives are counted.
+  return firstWith(outcomes, sessions) ?? outcomes;
+}
+
+/** The first pieces, without a hole, that have so many sessions; undefined while there are too few. */
+function firstWith(outcomes: readonly Outcome[], sessions: number): readonly Outcome[] | undefined {
+  let begun = 0;
+  for (let at = 0; at < outcomes.length; at++) {
+    const outcome = outcomes[at];
+    if (!outcome) return undefined;
+    begun += outcome.sessions;
+    if (begun >= sessions) return outcomes.slice(0, at + 1);
+  }
+  return undefined;
 }
 
 function summary(
@@ -105,10 +114,10 @@ function summary(
     .update(outcomes.flatMap(({ hashes }) => hashes).join())
     .digest('hex');
   return [
-    `${figure(lived)} lives of the app from seed ${seed}, ${figure(sum(({ sessions }) => sessions))} sessions in them, ` +
+    `${figure(sum(({ sessions }) => sessions))} sessions in ${figure(lived)} lives of the app from seed ${seed}, ` +
       `${figure(Math.round(sum(({ virtualMs }) => virtualMs) / 3_600_000))} hours of virtual time;`,
     `${figure(sum(({ sights }) => sights))} sights held against ${Object.keys(INVARIANTS).length} invariants ` +
-      `in ${figure(Math.round(seconds))} s on ${workers} ${workers === 1 ? 'core' : 'cores'}: ${(lived / seconds).toFixed(1)} lives a second.`,
+      `in ${figure(Math.round(seconds))} s on ${workers} ${workers === 1 ? 'core' : 'cores'}: ${(sum(({ sessions }) => sessions) / seconds).toFixed(1)} sessions a second.`,
     `All traces together: ${hash.slice(0, 16)}. The same seed gives the same.`,
   ].join('\n');
 }

@@ -10,8 +10,8 @@ import { Strands } from './strands.ts';
 
 /** Two looks at a motor are at least so far apart on the clock of the session, unless something happened. */
 const LOOK_MS = 250;
-/** While the session is held nobody else looks at a motor that runs on. */
-const HELD_LOOK_MS = 500;
+/** So long after its last look it looks by itself at a motor that runs or should: a steady session has little to say. */
+const OWN_LOOK_MS = 500;
 /** How often whoever draws is told, in real time. */
 const TELL_MS = 500;
 /** A place that differs by more than this from where the clock leads was jumped to. */
@@ -37,7 +37,8 @@ export interface RunningCurveRecord extends CurveRecord {
 
 /**
  * Writes down what a virtual motor really does beside what was planned. It looks when session, gate or massager say
- * something anyway, and wakes nobody by itself but while a motor runs on in a session that is held.
+ * something, and while a motor runs or should also by itself, twice a second on the clock of the session: how true the
+ * line is does not hang on how much they say.
  */
 export function recordRealCurve(parts: RealCurveParts): RunningCurveRecord {
   return new RealCurve(parts);
@@ -135,7 +136,7 @@ class RealCurve implements RunningCurveRecord {
     this.#draw(place, { isOn, sinceMs: last && isLed(last, now) ? sinceMs : undefined });
     if (last?.state.status === 'paused') this.#heldMs += sinceMs;
     this.#runsOn.look({ ...place, unasked: running && !now.asked, sinceMs, why: whyOf(state) });
-    this.#lookAgain((running || targetPpm > 0) && !isOn);
+    this.#lookAgain(running || targetPpm > 0);
   }
 
   /** @param going.sinceMs since the look before, where it ran from there to here */
@@ -154,10 +155,10 @@ class RealCurve implements RunningCurveRecord {
     this.#meantMs += sinceMs;
   }
 
-  #lookAgain(isRunningOn: boolean): void {
+  #lookAgain(hasMotion: boolean): void {
     this.#cancelLook?.();
-    this.#cancelLook = isRunningOn
-      ? this.#parts.clock.after(HELD_LOOK_MS, () => {
+    this.#cancelLook = hasMotion
+      ? this.#parts.clock.after(OWN_LOOK_MS, () => {
           this.#look();
         })
       : undefined;

@@ -7,8 +7,16 @@ const ROUTINE = { routineId: 'lower-back-release-10' };
 const session = ({ app }: AppRig): RunningSession => app.sessionDesk.current!;
 const curves = (rig: AppRig): IntensityCurves => session(rig).rehearsal!.record!.curves;
 const points = ({ real }: IntensityCurves) => real.flat();
-const pointsWithin = (drawn: IntensityCurves, fromMs: number, toMs: number) =>
-  points(drawn).filter(({ atMs }) => atMs >= fromMs && atMs < toMs);
+
+/** The height of the line as it is drawn, from point to point; undefined where there is none. */
+function drawnAt({ real }: IntensityCurves, placeMs: number): number | undefined {
+  for (const strand of real) {
+    const next = strand.findIndex(({ atMs }) => atMs >= placeMs);
+    const [from, to] = [strand[next - 1], strand[next]];
+    if (from && to) return from.pct + ((to.pct - from.pct) * (placeMs - from.atMs)) / (to.atMs - from.atMs);
+  }
+  return undefined;
+}
 
 /** A rehearsal, brought to the middle of its first step with a motor. */
 async function atWork(): Promise<AppRig> {
@@ -45,17 +53,27 @@ describe('the curves of a rehearsal', () => {
     const rig = await atWork();
     session(rig).rehearsal!.setRate(rate);
     await rig.advance(10);
-    const { startMs } = session(rig).player.state.timeline.segments.find(({ step }) => step.kind === 'work')!;
+    const { segments } = session(rig).player.state.timeline;
+    const { startMs, step } = segments.find(({ step: { kind } }) => kind === 'work')!;
     const drawn = curves(rig);
-    const steady = pointsWithin(drawn, startMs + 8_000, startMs + 20_000);
-    expect(steady.length).toBeGreaterThan(0);
-    const { intensityPct } = session(rig).player.state.timeline.segments.find(
-      ({ startMs: at }) => at === startMs,
-    )!.step;
-    for (const { pct } of steady) expect(Math.abs(pct - intensityPct)).toBeLessThan(4);
+    // A level stretch has points at its ends alone, and its ripple is chance: what counts is the line.
+    for (let afterMs = 8_000; afterMs <= 20_000; afterMs += 500) {
+      const pct = drawnAt(drawn, startMs + afterMs) ?? NaN;
+      expect(Math.abs(pct - step.intensityPct)).toBeLessThan(4);
+    }
     expect(drawn.awayPct).toBeGreaterThan(0);
     expect(drawn.awayPct).toBeLessThan(4);
     expect(drawn.ranOn).toEqual([]);
+  });
+
+  test('show within a second of a steady session that its motor is slowed', async () => {
+    const rig = await atWork();
+    const before = points(curves(rig)).at(-1)!;
+    session(rig).bench!.setPressure(70);
+    await rig.advance(1);
+    const after = points(curves(rig)).at(-1)!;
+    expect(after.pct).toBeLessThan(before.pct - 4);
+    expect(after.atMs).toBeGreaterThan(before.atMs);
   });
 
   test('show a motor that is pressed to a standstill', async () => {

@@ -1,7 +1,10 @@
 import { everySight, type Invariant } from './picture.ts';
 
-/** What is an explicit start or go-on: of the person on the screen, or of the hand on the massager. */
-const STARTS = new Set(['begin', 'goOn', 'resume', 'rehearse', 'taste', 'press on']);
+/**
+ * What is an explicit start or go-on: of the person on the screen, or of the hand on the massager. After a change of mode
+ * the session hears of a press before this record does, so the act itself counts, too.
+ */
+const STARTS = new Set(['begin', 'goOn', 'resume', 'rehearse', 'taste', 'press on', 'pressPlus']);
 
 /** What was stopped, paused or ended goes on by the person's wish alone. */
 export const goesOnOnlyWhenAsked: Invariant = everySight(

@@ -50,5 +50,5 @@ export function placeOf(
 /** What it calls itself where nobody says otherwise. */
 export function usualName({ match }: Pick<SpokenProfile, 'match'>): string {
   const [prefix] = match.namePrefixes ?? [];
-  return match.names?.[0] ?? (prefix === undefined ? 'Practice massager' : `${prefix}37`);
+  return match.names?.[0] ?? (prefix === undefined ? 'Pretend massager' : `${prefix}37`);
 }

@@ -85,6 +85,7 @@ describe('a screen reader reads', () => {
       'image "8:55"',
       'button "Spoken cues" pressed',
       'button "Far view"',
+      'button "Pretend massager"',
       'button "Lock the screen"',
       'button "Steps"',
       'image "Left buttock is lit."',
@@ -135,10 +136,13 @@ describe('a screen reader reads', () => {
       'main',
       'alertdialog "Your massager may still be running"',
       'heading 1 "Your massager may still be running"',
-      'image "Percussion massager from the side. The power button is on the grip."',
+      'image "Percussion massager, running. The power button is on the grip."',
+      'button "Power"',
       'button "It has stopped"',
       'button "Stop"',
     ]);
+    const pretend = page.getByRole('group', { name: 'Pretend massager' });
+    expect(await pretend.getByRole('button', { name: 'Power', exact: true }).count()).toBe(1);
     const alarm = await find('alertdialog', 'Your massager may still be running');
     expect(alarm.description).toBe('Lift it off your body. Press its power button.');
     expect((await find('button', 'Stop')).description).toBe('also sent the moment it reconnects');

@@ -116,7 +116,7 @@ export class FakeMassagerDesk implements MassagerDesk {
     this.mode$.next('simulator');
     this.profile = this.profiles[0];
     this.bench$.next(new FakeBench());
-    this.state$.next({ ...NO_MASSAGER, link: 'ready', deviceName: 'Virtual massager', batteryPct: 76 });
+    this.state$.next({ ...NO_MASSAGER, link: 'ready', deviceName: 'Pretend massager', batteryPct: 76 });
     return Promise.resolve();
   }
 

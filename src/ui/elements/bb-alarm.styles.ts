@@ -118,13 +118,6 @@ export const alarmStyles = css`
     font-size: 1.375rem;
     font-weight: 640;
   }
-  /* A virtual massager is higher than a picture, and what says that it is done stays above STOP. */
-  :host([simulator]) h1 {
-    font-size: min(2.5rem, 10.4vw);
-  }
-  :host([simulator]) .live {
-    margin-block: 0.5rem;
-  }
   @media (max-height: 46rem) {
     .alarm {
       padding-block-start: calc(var(--safe-t) + 1.5rem);

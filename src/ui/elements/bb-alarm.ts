@@ -4,6 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../styles/base.styles.ts';
 import { controls } from '../styles/controls.styles.ts';
 import { alarmLargeStyles } from './bb-alarm-large.styles.ts';
+import { alarmPracticeStyles } from './bb-alarm-practice.styles.ts';
 import { alarmStyles } from './bb-alarm.styles.ts';
 import './bb-icon.ts';
 import './bb-massager-picture.ts';
@@ -16,7 +17,7 @@ import { PlayerCommandEvent } from './player-command.ts';
  */
 @customElement('bb-alarm')
 export class Alarm extends LitElement {
-  static override styles = [base, controls, alarmStyles, alarmLargeStyles];
+  static override styles = [base, controls, alarmStyles, alarmLargeStyles, alarmPracticeStyles];
 
   /** Whole seconds since the link was lost. */
   @property({ type: Number }) secondsAgo = 0;

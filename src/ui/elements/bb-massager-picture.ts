@@ -121,7 +121,7 @@ export class MassagerPicture extends LitElement {
   @property({ type: Boolean }) running = false;
   /** Nothing moves, whatever else is asked. */
   @property({ type: Boolean }) still = false;
-  /** The power button is filled, ringed and named. */
+  /** The power button is filled and ringed, and told; where no pace is given, it is named in the drawing, too. */
   @property({ type: Boolean }) power = false;
 
   /** Which drawing. */
@@ -151,7 +151,7 @@ export class MassagerPicture extends LitElement {
         <path class="sign" d="M0-7.5v7M-5-4.4a7 7 0 1 0 10 0"></path>
       </g>
       ${
-        this.power
+        this.power && pace === undefined
           ? svg`<path class="pointer" d="M237 129C258 124 266 124 274 126"></path>
             <text x="280" y="132">${msg('Power', { desc: 'label of the power button' })}</text>`
           : nothing
@@ -175,12 +175,21 @@ export class MassagerPicture extends LitElement {
   }
 
   #words(): string {
-    if (this.power) return msg('Percussion massager from the side. The power button is on the grip.');
+    const what = this.#what();
+    return this.power ? `${what}. ${powerWords(this.kind)}` : what;
+  }
+
+  #what(): string {
     const moves = this.#moves();
     if (this.kind === 'wand') return moves ? msg('Wand massager, running') : msg('Wand massager');
     if (this.kind === 'belt') return moves ? msg('Massage belt, running') : msg('Massage belt');
     return moves ? msg('Percussion massager, running') : msg('Percussion massager from the side');
   }
+}
+
+function powerWords(kind: MassagerKind): string {
+  if (kind === 'wand') return msg('The power button is on the handle.');
+  return kind === 'belt' ? msg('The power button is on the front.') : msg('The power button is on the grip.');
 }
 
 declare global {

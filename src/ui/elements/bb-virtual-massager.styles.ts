@@ -65,7 +65,7 @@ export const virtualMassager = css`
     flex: 1 1 5rem;
     font: 460 1rem/1.3 var(--font);
   }
-  .step svg {
+  button svg {
     inline-size: 1.75rem;
     fill: none;
     stroke: currentColor;
@@ -108,10 +108,6 @@ export const virtualMassager = css`
     display: flex;
     gap: 0.375rem;
   }
-  :host([compact]) .step {
-    inline-size: var(--tap);
-    block-size: var(--tap);
-  }
   :host([compact]) .hands {
     display: flex;
     flex-wrap: wrap;
@@ -130,9 +126,81 @@ export const virtualMassager = css`
   :host([compact]) .buttons > div {
     gap: var(--s-1);
   }
-  /* In an alarm: what it does, and the button that ends it. */
-  :host([slot]) :is(.facts, .slide) {
-    display: none;
+  /* Pressed in a session; the words above it lie in its upper part, and it costs no height. */
+  :host([compact]) .slide input {
+    block-size: var(--tap-session);
+    margin-block-start: -0.75rem;
+  }
+  :host([alarm]) .all {
+    grid-template-columns: min(7.5rem, 34%) minmax(0, 1fr);
+    align-items: center;
+    gap: 0.5rem 1rem;
+  }
+  :host([alarm]) bb-massager-picture {
+    inline-size: 100%;
+  }
+  :host([alarm]) .stat b {
+    display: inline-block;
+    font-size: 1.375rem;
+  }
+  :host([alarm]) .stat small {
+    display: inline;
+    margin-inline-start: 0.375rem;
+  }
+  :host([alarm]) .btn {
+    grid-column: 1 / -1;
+    min-block-size: var(--tap-session);
+    font-size: 1.125rem;
+  }
+  /* All of the card is seen: it does not scroll above STOP. */
+  @media (orientation: landscape) and (max-height: 35rem) {
+    :host([compact]) .all {
+      gap: 0.25rem;
+    }
+    :host([compact]) .stat :is(b, b + small) {
+      display: inline;
+    }
+    :host([compact]) .well {
+      padding-block: 0.125rem;
+    }
+    :host([compact]) b + small {
+      margin-inline-start: 0.375rem;
+    }
+  }
+  /* One row, for what says that it is done stays above STOP: picture, what it does, the button with its sign. */
+  @media (max-height: 46rem) {
+    :host([alarm]) .all {
+      grid-template-columns: 4.5rem minmax(0, 1fr) auto;
+      gap: 0.25rem 0.625rem;
+    }
+    :host([alarm]) .stat {
+      display: none;
+    }
+    :host([alarm]) .btn {
+      grid-column: auto;
+      inline-size: var(--tap-session);
+      padding: 0;
+    }
+    :host([alarm]) .btn span {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  /* The largest letters, in the alarm's room. */
+  @container (max-width: 14rem) {
+    :host([alarm]) .all {
+      grid-template-columns: 2.5rem minmax(0, 1fr);
+      gap: 0.25rem 0.5rem;
+    }
+    :host([alarm]) .stat {
+      display: none;
+    }
+    :host([alarm]) .how {
+      font-size: 1rem;
+    }
   }
   @media (forced-colors: active) {
     .well {

@@ -20,10 +20,15 @@ const READ_MS = 250;
 /** Coarser than any hand. */
 const PRESS_STEP_PCT = 5;
 
+const HOW = html`<p class="how" role="status" data-now="how"></p>`;
+const POWER_SIGN = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <path d="M12 4v8M7.2 7.2a7 7 0 1 0 9.6 0"></path>
+</svg>`;
+
 /**
  * The simulator's massager under the hands: what it really does, whatever was asked of it, its buttons and how hard it
  * is pressed. It is watched only as long as it is in the page; each reading changes what it changes and renders nothing.
- * `compact` is a small card, to lie over the player.
+ * `compact` is a small card, to lie over the player; `alarm` is what it does and the button that ends it, and no more.
  */
 @customElement('bb-virtual-massager')
 export class VirtualMassagerPanel extends LitElement {
@@ -31,6 +36,7 @@ export class VirtualMassagerPanel extends LitElement {
 
   @property({ attribute: false }) bench: VirtualBench | undefined;
   @property({ type: Boolean, reflect: true }) compact = false;
+  @property({ type: Boolean, reflect: true }) alarm = false;
   /** In which degrees its heat is told. */
   @property({ attribute: false }) units: Units = 'metric';
   @state() private hears = false;
@@ -53,6 +59,7 @@ export class VirtualMassagerPanel extends LitElement {
   protected override render() {
     const { bench, compact } = this;
     if (!bench) return nothing;
+    if (this.alarm) return this.#inAlarm(bench);
     return html`<div class="all">
       <div class="well">
         <bb-massager-picture .kind=${kindOf(bench.modelId)} .pace=${0}></bb-massager-picture>
@@ -61,7 +68,7 @@ export class VirtualMassagerPanel extends LitElement {
           <small data-now="asked"></small>
         </p>
       </div>
-      <p class="how" role="status" data-now="how"></p>
+      ${HOW}
       <dl class="facts">
         ${fact(msg('Battery'), 'battery')} ${fact(msg('Handle'), 'heat')} ${fact(msg('Link'), 'link')}
       </dl>
@@ -73,6 +80,18 @@ export class VirtualMassagerPanel extends LitElement {
   protected override updated(): void {
     if (this.bench !== this.#watched) this.#watch();
     else if (this.bench) this.#show(this.bench.state);
+  }
+
+  /** As one whole, for its button says of itself only what is written on it. */
+  #inAlarm({ modelId }: VirtualBench) {
+    return html`<div class="all" role="group" aria-label=${msg('Pretend massager')}>
+      <bb-massager-picture power .kind=${kindOf(modelId)} .pace=${0}></bb-massager-picture>
+      <div>
+        <p class="stat"><b data-now="ppm"></b><small>${msg('beats a minute, really')}</small></p>
+        ${HOW}
+      </div>
+      <button class="btn line" @click=${this.#onPower}>${POWER_SIGN}<span>${msg('Power')}</span></button>
+    </div>`;
   }
 
   #slide() {
@@ -100,11 +119,7 @@ export class VirtualMassagerPanel extends LitElement {
         <button class="step" aria-label=${msg('Plus')} @click=${() => this.bench?.pressPlus()}>
           <bb-icon name="plus-bold"></bb-icon>
         </button>
-        <button class="step" aria-label=${msg('Power')} @click=${() => this.bench?.pressPower()}>
-          <svg viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M12 4v8M7.2 7.2a7 7 0 1 0 9.6 0"></path>
-          </svg>
-        </button>
+        <button class="step" aria-label=${msg('Power')} @click=${this.#onPower}>${POWER_SIGN}</button>
       </div>
     </div>`;
   }
@@ -173,6 +188,10 @@ export class VirtualMassagerPanel extends LitElement {
     const node = this.renderRoot.querySelector(`[data-now="${place}"]`);
     if (node && node.textContent !== words) node.textContent = words;
   }
+
+  readonly #onPower = (): void => {
+    this.bench?.pressPower();
+  };
 
   readonly #onPress = (event: Event): void => {
     const { valueAsNumber } = event.target as HTMLInputElement;

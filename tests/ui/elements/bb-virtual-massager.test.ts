@@ -135,8 +135,24 @@ describe('<bb-virtual-massager>', () => {
     await expect.element(page.getByRole('slider', { name: 'Pressure' })).toBeVisible();
     await expect.element(page.getByRole('heading')).not.toBeInTheDocument();
     for (const button of panel.renderRoot.querySelectorAll('button'))
-      expect(Math.min(button.offsetWidth, button.offsetHeight)).toBeGreaterThanOrEqual(48);
+      expect(Math.min(button.offsetWidth, button.offsetHeight)).toBeGreaterThanOrEqual(60);
     expect(panel.offsetWidth).toBeLessThanOrEqual(352);
+    expect(await faultsOf()).toEqual([]);
+  });
+
+  test.each([
+    ['gun', 'Percussion massager, running. The power button is on the grip.'],
+    ['wand', 'Wand massager, running. The power button is on the handle.'],
+    ['belt', 'Massage belt, running. The power button is on the front.'],
+  ])('in an alarm a %s has its power button, says where that is, and no more', async (modelId, words) => {
+    const { bench, panel } = await show({ alarm: true }, Object.assign(new FakeBench(), { modelId }));
+    bench.put({ ppm: 1850, targetPpm: 1900, running: true, linked: false });
+    const own = page.getByRole('group', { name: 'Pretend massager' });
+    await expect.element(own.getByRole('img', { name: words })).toBeVisible();
+    await expect.element(own.getByRole('status')).toHaveTextContent('Runs on, as last asked.');
+    expect(panel.renderRoot.querySelectorAll('button, input')).toHaveLength(1);
+    await own.getByRole('button', { name: 'Power', exact: true }).click();
+    expect(bench.calls).toEqual(['power']);
     expect(await faultsOf()).toEqual([]);
   });
 });

@@ -3,13 +3,17 @@ import { page, userEvent } from 'vitest/browser';
 import { unmountAll } from '../../support/fake-services.ts';
 import { AT, PlayerHarness } from '../../support/player-harness.ts';
 
+/** What STOP takes of the lower edge of the window. */
+const STOP_ROOM_PX = 100;
+
 afterEach(async () => {
   unmountAll();
   await page.viewport(390, 844);
+  document.documentElement.style.removeProperty('--stop-room');
 });
 
-const card = () => page.getByRole('region', { name: 'Virtual massager' });
-const opener = () => page.getByRole('button', { name: 'Virtual massager' });
+const card = () => page.getByRole('region', { name: 'Pretend massager' });
+const opener = () => page.getByRole('button', { name: 'Pretend massager' });
 
 async function inSimulator(): Promise<PlayerHarness> {
   delete document.documentElement.dataset['massagerCorner'];
@@ -114,13 +118,34 @@ test('the tab key comes to it after the transport', async () => {
 test('in the alarm its own power button stands where its picture does, inside of what is read out', async () => {
   const player = await inSimulator();
   await player.lose();
-  const power = page.getByRole('button', { name: 'Power' });
+  const own = page.getByRole('group', { name: 'Pretend massager' });
+  const power = own.getByRole('button', { name: 'Power', exact: true });
   await expect.element(power).toBeVisible();
   await power.click();
   expect(bench(player).calls).toContain('power');
   const inAlarm = player.root.querySelector('bb-alarm > bb-virtual-massager');
   expect(inAlarm?.assignedSlot?.closest('[role="alertdialog"]')).toBeTruthy();
   await expect.element(page.getByRole('button', { name: 'It has stopped' })).toBeVisible();
+});
+
+test.each([
+  [390, 844],
+  [320, 568],
+  [667, 375],
+  [1280, 800],
+])('at %s by %s what is pressed of it in the alarm is in sight, above STOP', async (width, height) => {
+  await page.viewport(width, height);
+  document.documentElement.style.setProperty('--stop-room', `${STOP_ROOM_PX}px`);
+  const player = await inSimulator();
+  await player.lose();
+  for (const name of ['Power', 'It has stopped']) {
+    const button = page.getByRole('button', { name, exact: true });
+    await expect.element(button).toBeVisible();
+    const { top, bottom, height: high } = button.element().getBoundingClientRect();
+    expect(high, name).toBeGreaterThanOrEqual(60);
+    expect(top, name).toBeGreaterThanOrEqual(0);
+    expect(bottom, name).toBeLessThanOrEqual(height - STOP_ROOM_PX);
+  }
 });
 
 test('far view has none', async () => {

@@ -42,7 +42,7 @@ async function aConnected(): Promise<Bench> {
 
 test('it is found by its service, without a chooser, and starts still', async () => {
   const { gatt, massager } = await aConnected();
-  expect(gatt.device.name).toBe('Practice massager');
+  expect(gatt.device.name).toBe('Pretend massager');
   expect(massager.state).toEqual({
     targetPpm: 0,
     ppm: 0,

@@ -35,15 +35,24 @@ export const floatingMassager = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  .iconbtn {
+    width: var(--tap-session);
+    height: var(--tap-session);
+  }
   h2 {
     flex: 1;
-    font-size: 1rem;
+    font-size: min(1rem, 4.6vw);
   }
   bb-virtual-massager {
     max-inline-size: none;
     padding: 0 0.75rem 0.75rem;
     overflow-y: auto;
     overscroll-behavior: contain;
+  }
+  @media (orientation: landscape) and (max-height: 35rem) {
+    bb-virtual-massager {
+      padding-block-end: 0.375rem;
+    }
   }
   /* Beside the picture it has its column. */
   @media (min-width: 64rem) {

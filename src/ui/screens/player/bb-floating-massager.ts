@@ -41,7 +41,7 @@ export class FloatingMassager extends LitElement {
         @pointerup=${this.#onUp}
         @pointercancel=${this.#onUp}
       >
-        <h2 class="t3" id="name">${msg('Virtual massager')}</h2>
+        <h2 class="t3" id="name">${msg('Pretend massager')}</h2>
         <button
           type="button"
           class="iconbtn plain move"

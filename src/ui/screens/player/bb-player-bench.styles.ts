@@ -28,6 +28,12 @@ export const benchStyles = css`
     --mg-fill-2: var(--surface-3);
     --mg-line: var(--ink);
   }
+  @media (max-height: 46rem) {
+    bb-virtual-massager[slot] {
+      margin-block: 0.625rem;
+      padding: 0.375rem 0.75rem;
+    }
+  }
   @media (orientation: portrait) and (max-height: 47.5rem) and (max-width: 63.99rem) {
     bb-floating-massager {
       position: fixed;
@@ -38,10 +44,6 @@ export const benchStyles = css`
     bb-floating-massager {
       position: fixed;
       inset-block: calc(var(--shell-top, 0px) + 0.375rem) calc(var(--room) + 0.25rem);
-    }
-    bb-virtual-massager[slot] {
-      margin-block: 0.25rem;
-      padding: 0.5rem 0.75rem;
     }
   }
   @media (min-width: 64rem) {

@@ -13,7 +13,7 @@ export function benchButton({ bench, benchOpen }: PlayerModel, { ask }: Pick<Nea
   return html`<button
     type="button"
     class="iconbtn virtual"
-    aria-label=${msg('Virtual massager')}
+    aria-label=${msg('Pretend massager')}
     aria-expanded=${benchOpen ? 'true' : 'false'}
     @click=${ask({ do: 'massager' })}
   >
@@ -32,5 +32,5 @@ export function benchView({ bench, benchOpen, locked }: PlayerModel) {
 export function benchInAlarm(bench: VirtualBench | undefined) {
   if (!bench) return nothing;
   void fetched();
-  return html`<bb-virtual-massager slot="massager" compact .bench=${bench}></bb-virtual-massager>`;
+  return html`<bb-virtual-massager slot="massager" alarm .bench=${bench}></bb-virtual-massager>`;
 }

@@ -45,3 +45,20 @@ export async function drillOn(rig: AppRig, id: DrillId): Promise<DrillRig> {
     },
   };
 }
+
+/** An exercise at its call. */
+export async function atCall(...given: Parameters<typeof inDrill>): Promise<DrillRig> {
+  const rig = await inDrill(...given);
+  await rig.untilCalled();
+  return rig;
+}
+
+/** STOP, as from anywhere in the app. */
+export function stop({ app }: AppRig): void {
+  app.sessionDesk.stop();
+}
+
+/** Pause, in the player. */
+export function pause({ drill }: DrillRig): void {
+  drill.session.player.pause();
+}

@@ -1,7 +1,7 @@
 import { createDrillVerdicts } from '#storage';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { anAppRig } from '../../../support/app-rig.ts';
-import { drillOn, inDrill, type DrillRig } from '../../../support/drill-rig.ts';
+import { atCall, drillOn, inDrill, pause, stop } from '../../../support/drill-rig.ts';
 import { FakePage } from '../../../support/fake-page.ts';
 import { FakeStorage } from '../../../support/fake-storage.ts';
 import { Device } from '../../../support/a-device.ts';
@@ -9,18 +9,6 @@ import { watchPage } from '#app';
 
 // Loaded by the app when it is first asked for.
 beforeAll(() => Promise.all([import('../../../../src/app/motor.ts'), import('#virtual')]));
-
-const called = async (...given: Parameters<typeof inDrill>): Promise<DrillRig> => {
-  const rig = await inDrill(...given);
-  await rig.untilCalled();
-  return rig;
-};
-const stop = (rig: DrillRig) => {
-  rig.app.sessionDesk.stop();
-};
-const pause = ({ drill }: DrillRig) => {
-  drill.session.player.pause();
-};
 
 describe('an exercise', () => {
   test.each(['emergency-stop', 'lost-link', 'wrong-side', 'sharp-pain'] as const)(
@@ -80,7 +68,7 @@ describe('an exercise', () => {
   });
 
   test('can be left at any time: its session is gone, and its motor with it', async () => {
-    const rig = await called('wrong-side');
+    const rig = await atCall('wrong-side');
     rig.app.services.drills.leave();
     expect(rig.verdict()).toMatchObject({ result: 'left' });
     expect(rig.app.sessionDesk.current).toBeUndefined();
@@ -89,7 +77,7 @@ describe('an exercise', () => {
   });
 
   test('gives way to a session that is begun', async () => {
-    const rig = await called('emergency-stop');
+    const rig = await atCall('emergency-stop');
     const session = rig.app.sessionDesk.begin({ routineId: 'lower-back-release-10' });
     expect(rig.verdict()).toMatchObject({ result: 'left' });
     rig.app.services.drills.leave();
@@ -104,7 +92,7 @@ describe('an exercise', () => {
   });
 
   test('is over when nobody sees the page any more', async () => {
-    const rig = await called('emergency-stop');
+    const rig = await atCall('emergency-stop');
     const page = new FakePage();
     const { sessionDesk, massagerDesk, drills } = rig.app;
     watchPage(page, { sessions: sessionDesk, massagers: massagerDesk, drills });
@@ -178,7 +166,7 @@ describe('verdicts', () => {
   test('that can not be kept last as long as the page', async () => {
     const storage = new FakeStorage();
     storage.isFull = true;
-    const rig = await called('emergency-stop', { drillVerdicts: createDrillVerdicts(() => storage) });
+    const rig = await atCall('emergency-stop', { drillVerdicts: createDrillVerdicts(() => storage) });
     stop(rig);
     const verdict = await rig.untilOver();
     let newest: unknown;

@@ -1,24 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { inDrill, type DrillRig } from '../../../support/drill-rig.ts';
+import { atCall, inDrill, pause, stop } from '../../../support/drill-rig.ts';
 
 // Loaded by the app when it is first asked for.
 beforeAll(() => Promise.all([import('../../../../src/app/motor.ts'), import('#virtual')]));
 
-const called = async (...given: Parameters<typeof inDrill>): Promise<DrillRig> => {
-  const rig = await inDrill(...given);
-  await rig.untilCalled();
-  return rig;
-};
-const stop = (rig: DrillRig) => {
-  rig.app.sessionDesk.stop();
-};
-const pause = ({ drill }: DrillRig) => {
-  drill.session.player.pause();
-};
-
 describe('emergency stop', () => {
   test('is warned of, and STOP in time is well: told from the call to the press and to the standstill', async () => {
-    const rig = await called('emergency-stop');
+    const rig = await atCall('emergency-stop');
     expect(rig.said).toContain('Stop it now!');
     await rig.advance(1.4);
     stop(rig);
@@ -31,14 +19,14 @@ describe('emergency stop', () => {
   });
 
   test('late is late', async () => {
-    const rig = await called('emergency-stop');
+    const rig = await atCall('emergency-stop');
     await rig.advance(4);
     stop(rig);
     expect(await rig.untilOver()).toMatchObject({ result: 'late' });
   });
 
   test('never is missed: the session is stopped all the same', async () => {
-    const rig = await called('emergency-stop');
+    const rig = await atCall('emergency-stop');
     const verdict = await rig.untilOver();
     expect(verdict).toEqual({ drill: 'emergency-stop', result: 'missed', notes: [] });
     await rig.advance(5);
@@ -46,7 +34,7 @@ describe('emergency stop', () => {
   });
 
   test('by a pause nearly is: the motor rests', async () => {
-    const rig = await called('emergency-stop');
+    const rig = await atCall('emergency-stop');
     pause(rig);
     const verdict = await rig.untilOver();
     expect(verdict).toMatchObject({ result: 'late', notes: ['paused'] });
@@ -57,7 +45,7 @@ describe('emergency stop', () => {
 
 describe('lost link', () => {
   test('the motor runs on, the app warns, and only its own button ends it', async () => {
-    const rig = await called('lost-link');
+    const rig = await atCall('lost-link');
     await rig.advance(3);
     expect(rig.drill.session.massager!.state.link).not.toBe('ready');
     expect(rig.bench.state.running).toBe(true);
@@ -67,7 +55,7 @@ describe('lost link', () => {
   });
 
   test('STOP in the app does not reach it, which is noted', async () => {
-    const rig = await called('lost-link');
+    const rig = await atCall('lost-link');
     await rig.advance(2);
     stop(rig);
     await rig.advance(5);
@@ -78,7 +66,7 @@ describe('lost link', () => {
   });
 
   test('that is never switched off is missed', async () => {
-    const rig = await called('lost-link');
+    const rig = await atCall('lost-link');
     stop(rig);
     expect(await rig.untilOver()).toEqual({
       drill: 'lost-link',
@@ -100,12 +88,12 @@ describe('wrong side', () => {
   });
 
   test('in the words of the person', async () => {
-    const rig = await called('wrong-side', { settings: { sideNames: { left: 'Watch', right: 'Door' } } });
+    const rig = await atCall('wrong-side', { settings: { sideNames: { left: 'Watch', right: 'Door' } } });
     expect(rig.said.at(-1)).toMatch(/^Suppose your massager lies on this side: (Watch|Door)\.$/);
   });
 
   test('pause, move it over, go on: well', async () => {
-    const rig = await called('wrong-side');
+    const rig = await atCall('wrong-side');
     await rig.advance(2);
     pause(rig);
     await rig.advance(3);
@@ -120,7 +108,7 @@ describe('wrong side', () => {
   });
 
   test('going on where it lies is missed', async () => {
-    const rig = await called('wrong-side');
+    const rig = await atCall('wrong-side');
     pause(rig);
     await rig.advance(3);
     rig.drill.session.player.resume();
@@ -128,19 +116,19 @@ describe('wrong side', () => {
   });
 
   test('moving it while it runs is missed', async () => {
-    const rig = await called('wrong-side');
+    const rig = await atCall('wrong-side');
     rig.drill.answer('moved');
     expect(await rig.untilOver()).toMatchObject({ result: 'missed', notes: ['moved-running'] });
   });
 
   test('STOP does as well', async () => {
-    const rig = await called('wrong-side');
+    const rig = await atCall('wrong-side');
     stop(rig);
     expect(await rig.untilOver()).toMatchObject({ result: 'well', notes: ['stopped'] });
   });
 
   test('held and left at that: the act counts, and what is missing is noted', async () => {
-    const rig = await called('wrong-side');
+    const rig = await atCall('wrong-side');
     pause(rig);
     expect(await rig.untilOver()).toMatchObject({ result: 'well', notes: ['not-gone-on'] });
   });
@@ -148,7 +136,7 @@ describe('wrong side', () => {
 
 describe('sharp pain', () => {
   test('something hurts, and told: the session ends as the rule says', async () => {
-    const rig = await called('sharp-pain');
+    const rig = await atCall('sharp-pain');
     await rig.advance(1);
     rig.drill.session.somethingHurts();
     await rig.advance(4);
@@ -160,20 +148,20 @@ describe('sharp pain', () => {
   });
 
   test('STOP does as well, with nothing told', async () => {
-    const rig = await called('sharp-pain');
+    const rig = await atCall('sharp-pain');
     stop(rig);
     expect(await rig.untilOver()).toMatchObject({ result: 'well', notes: ['not-told'] });
   });
 
   test.each(['dizzy', 'hand'])('told as another sign, %s, it is noted', async (rule) => {
-    const rig = await called('sharp-pain');
+    const rig = await atCall('sharp-pain');
     rig.drill.session.somethingHurts();
     rig.drill.session.report(rule);
     expect(await rig.untilOver()).toMatchObject({ result: 'well', notes: ['told-other'] });
   });
 
   test('going on is missed', async () => {
-    const rig = await called('sharp-pain');
+    const rig = await atCall('sharp-pain');
     rig.drill.session.somethingHurts();
     await rig.advance(3);
     rig.drill.session.player.resume();

@@ -17,6 +17,7 @@ import { readTextFile } from '../routines/read-file.ts';
 import { segments } from '../settings/rows.ts';
 import { STRIP_WIDTH, comingOf, lengthMs, stillComing, stripLines, type Coming } from './coming.ts';
 import { faultName } from './fault-words.ts';
+import { textFields } from '../../styles/text-fields.styles.ts';
 import { faultStyles } from './faults.styles.ts';
 import { massagerCards } from './massager-screen.styles.ts';
 
@@ -37,7 +38,7 @@ interface Refused {
 /** Faults that come by themselves: at random from a seed, or again as in a file. Each makes the simulator anew. */
 @customElement('bb-fault-run')
 export class FaultRun extends LitElement {
-  static override styles = [base, controls, massagerCards, issueListStyles, faultStyles];
+  static override styles = [base, controls, massagerCards, issueListStyles, textFields, faultStyles];
 
   /** A session runs on it: it can't be made anew. */
   @property({ type: Boolean }) locked = false;

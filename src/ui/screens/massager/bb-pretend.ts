@@ -6,13 +6,14 @@ import { customElement, property } from 'lit/decorators.js';
 import { massagerDeskContext, ownMassagersContext } from '../../contexts.ts';
 import { Observe } from '../../observe.ts';
 import type { MassagerDesk, OwnMassagers, VirtualBench } from '../../ports.ts';
+import '../../elements/bb-icon.ts';
 import { base } from '../../styles/base.styles.ts';
-import { faultStyles } from './faults.styles.ts';
+import { textFields } from '../../styles/text-fields.styles.ts';
 
 /** Which massager the simulator pretends to be: any that is known, built in or taught, with the body it gets. */
 @customElement('bb-pretend')
 export class Pretend extends LitElement {
-  static override styles = [base, faultStyles];
+  static override styles = [base, textFields];
 
   /** A session runs on it: it can't be made anew. */
   @property({ type: Boolean }) locked = false;
@@ -28,10 +29,13 @@ export class Pretend extends LitElement {
     const built = this.desk.profiles.filter(({ id }) => !own.has(id));
     return html`<label class="field">
       <span>${msg('Which massager to pretend')}</span>
-      <select ?disabled=${this.locked} @change=${this.#onPick}>
-        ${own.size > 0 ? html`<optgroup label=${msg('Yours')}>${this.#own.value.map((one) => option(one, bench))}</optgroup>` : nothing}
-        ${built.map((one) => option(one, bench))}
-      </select>
+      <span class="select">
+        <select ?disabled=${this.locked} @change=${this.#onPick}>
+          ${own.size > 0 ? html`<optgroup label=${msg('Yours')}>${this.#own.value.map((one) => option(one, bench))}</optgroup>` : nothing}
+          ${built.map((one) => option(one, bench))}
+        </select>
+        <bb-icon name="caret-right-bold"></bb-icon>
+      </span>
     </label>`;
   }
 

@@ -29,25 +29,6 @@ export const faultStyles = css`
     gap: var(--s-2);
     font: 460 1rem/1.3 var(--font);
   }
-  .field {
-    display: grid;
-    gap: 0.375rem;
-    font: 460 1rem/1.3 var(--font);
-  }
-  select,
-  input[type='text'] {
-    inline-size: 100%;
-    min-inline-size: 0;
-    min-block-size: 3.25rem;
-    padding: 0.375rem 1rem;
-    border: 0;
-    border-radius: var(--r-m);
-    box-shadow: inset 0 0 0 1.5px var(--line-strong);
-    background: var(--surface-1);
-    font: 500 1.0625rem/1.3 var(--font);
-    font-variant-numeric: var(--num);
-    color: var(--ink);
-  }
   .seed {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
